@@ -1,0 +1,3 @@
+export const metaPolicy: string;
+export const headerPolicy: string;
+export const headers: Readonly<Record<string, string>>;
