@@ -1,0 +1,76 @@
+// npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { main, npmTool, root, run, Sentence, step } from './lib.mjs';
+import { buildPreset } from './native.mjs';
+import { prepare, toolsToBuild } from './prepare.mjs';
+
+const glueFolder = join(root, 'web', 'src', 'engine', 'wasm');
+export const contractFile = join(root, 'web', 'src', 'model', 'contract.gen.ts');
+
+/** The engine: built by Emscripten, then laid beside the TypeScript that loads it. */
+export async function buildWasm() {
+  await buildPreset('wasm', ['gammadrag_wasm']);
+  mkdirSync(glueFolder, { recursive: true });
+  for (const name of ['gammadrag.mjs', 'gammadrag.wasm']) {
+    copyIfChanged(join(root, 'build', 'wasm', 'wasm', name), join(glueFolder, name));
+  }
+  copyIfChanged(join(root, 'tools', 'gammadrag.d.mts'), join(glueFolder, 'gammadrag.d.mts'));
+}
+
+/** The contract as the core's field table now gives it. */
+export async function contractText() {
+  await buildPreset('native', ['gammadrag_contract']);
+  const program = join(root, 'build', 'native', 'tools', 'gammadrag_contract');
+  return execFileSync(program, { encoding: 'utf8' });
+}
+
+export async function buildContract() {
+  const text = await contractText();
+  if (!existsSync(contractFile) || readFileSync(contractFile, 'utf8') !== text) {
+    writeFileSync(contractFile, text);
+  }
+}
+
+/** The npm package: plain ES modules with the engine's files where the modules look for them. */
+export async function buildLib() {
+  requireGlue();
+  await run(npmTool('tsc'), ['-b', 'web'], { log: 'build-lib' });
+  cpSync(glueFolder, join(root, 'dist', 'lib', 'engine', 'wasm'), { recursive: true });
+}
+
+export async function buildPage() {
+  requireGlue();
+  await run(npmTool('vite'), ['build', '--config', 'web/vite.config.ts'], { log: 'build-page' });
+}
+
+function requireGlue() {
+  if (!existsSync(join(glueFolder, 'gammadrag.wasm'))) {
+    throw new Sentence('The engine is not built yet: run npm run build:wasm first.');
+  }
+}
+
+function copyIfChanged(from, to) {
+  if (existsSync(to) && readFileSync(from).equals(readFileSync(to))) return;
+  copyFileSync(from, to);
+}
+
+export const builds = {
+  wasm: { title: 'Building the engine (wasm)', work: buildWasm },
+  contract: { title: 'Writing the contract', work: buildContract },
+  lib: { title: 'Building the npm package', work: buildLib },
+  page: { title: 'Building the page', work: buildPage },
+};
+
+if (process.argv[1] === import.meta.filename) {
+  await main(async () => {
+    const named = process.argv.slice(2);
+    const unknown = named.find((name) => !(name in builds));
+    if (unknown) throw new Sentence(`There is no build '${unknown}'.`);
+    await prepare(toolsToBuild);
+    for (const name of named.length > 0 ? named : Object.keys(builds)) {
+      await step(builds[name].title, builds[name].work);
+    }
+  });
+}

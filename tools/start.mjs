@@ -1,0 +1,14 @@
+// npm start: builds the page and serves it, as built, on this machine.
+import { join } from 'node:path';
+import { buildPage, builds } from './build.mjs';
+import { main, root, step } from './lib.mjs';
+import { prepare, toolsToBuild } from './prepare.mjs';
+
+await main(async () => {
+  await prepare(toolsToBuild);
+  await step(builds.wasm.title, builds.wasm.work);
+  await step(builds.page.title, buildPage);
+  const { preview } = await import('vite');
+  const server = await preview({ configFile: join(root, 'web', 'vite.config.ts') });
+  console.log(`\nGammaDrag is at ${server.resolvedUrls.local[0]} (Ctrl+C stops it)`);
+});
