@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { main, npmTool, root, run, Sentence, step } from './lib.mjs';
+import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
 
@@ -12,10 +12,15 @@ export const contractFile = join(root, 'web', 'src', 'model', 'contract.gen.ts')
 /** The engine: built by Emscripten, then laid beside the TypeScript that loads it. */
 export async function buildWasm() {
   await buildPreset('wasm', ['gammadrag_wasm']);
-  mkdirSync(glueFolder, { recursive: true });
+  layGlueTypes();
   for (const name of ['gammadrag.mjs', 'gammadrag.wasm']) {
     copyIfChanged(join(root, 'build', 'wasm', 'wasm', name), join(glueFolder, name));
   }
+}
+
+/** The glue's types, which alone let the TypeScript be checked before any wasm is built. */
+export function layGlueTypes() {
+  mkdirSync(glueFolder, { recursive: true });
   copyIfChanged(join(root, 'tools', 'gammadrag.d.mts'), join(glueFolder, 'gammadrag.d.mts'));
 }
 
@@ -63,7 +68,7 @@ export const builds = {
   page: { title: 'Building the page', work: buildPage },
 };
 
-if (process.argv[1] === import.meta.filename) {
+if (isMain(import.meta.url)) {
   await main(async () => {
     const named = process.argv.slice(2);
     const unknown = named.find((name) => !(name in builds));

@@ -1,6 +1,13 @@
 // Shared by the scripts of this folder. Node's own modules only: these run before any npm install.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createWriteStream,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +15,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A failure whose message is all that the person needs to read. */
 export class Sentence extends Error {}
+
+/** Whether this module is the script that was started. */
+export function isMain(moduleUrl) {
+  return realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);
+}
 
 /** Runs a script's body; a failure ends as a sentence, not as a stack. */
 export async function main(body) {
@@ -19,13 +31,14 @@ export async function main(body) {
   }
 }
 
-/** Prints a heading, does the work, prints the time it took. */
+/** Prints a heading, does the work, prints the time it took; false as result means failed. */
 export async function step(title, work) {
   const began = performance.now();
   process.stdout.write(`${title} ... `);
   try {
     const result = await work();
-    console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(result === false ? `${title}: failed, ${seconds} s` : `${seconds} s`);
     return result;
   } catch (error) {
     console.log('failed');

@@ -1,6 +1,7 @@
 // The CMake presets, built with as many jobs as the machine has cores.
-import { availableParallelism } from 'node:os';
+
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './lib.mjs';
 

@@ -1,8 +1,9 @@
 // Puts on the machine what a command needs and the machine lacks, or says what that is.
+
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { root, run, Sentence, step, which } from './lib.mjs';
 
 const includeFolders = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
@@ -61,7 +62,7 @@ const tools = {
 };
 
 export const toolsToBuild = ['emcc', 'cmake', 'ninja', 'compiler', 'eigen'];
-export const toolsToCheck = ['clangFormat', 'cmake', 'ninja', 'compiler', 'eigen'];
+export const toolsToCheck = ['clangFormat', 'cmake', 'ninja', 'compiler', 'eigen', 'googletest'];
 export const toolsToTest = [...toolsToBuild, 'googletest', 'chromium', 'clangFormat'];
 export const toolsToBench = [...toolsToBuild, 'benchmark'];
 
@@ -156,7 +157,8 @@ async function installNpmPackages() {
   const stamp = join(root, 'node_modules', '.installed-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   await step('Installing npm packages', async () => {
-    if (!which('npm')) throw new Sentence('npm is missing: it comes with Node, https://nodejs.org.');
+    if (!which('npm'))
+      throw new Sentence('npm is missing: it comes with Node, https://nodejs.org.');
     const args = ['ci', '--no-audit', '--no-fund'];
     if (!(await run('npm', args, { log: 'npm-ci', mayFail: true }))) {
       throw new Sentence(

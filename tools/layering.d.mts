@@ -1,0 +1,1 @@
+export function complaints(files: readonly { path: string; text: string }[]): string[];
