@@ -1,8 +1,7 @@
 // npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { contractOf } from './contract.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
@@ -25,16 +24,14 @@ export function layGlueTypes() {
   copyIfChanged(join(root, 'tools', 'gammadrag.d.mts'), join(glueFolder, 'gammadrag.d.mts'));
 }
 
-/** The contract as the built engine's tables now give it. */
+/** The contract as the core's tables now give it. */
 export async function contractText() {
-  const { default: createModule } = await import(pathToFileURL(join(glueFolder, 'gammadrag.mjs')));
-  const wasmBinary = readFileSync(join(glueFolder, 'gammadrag.wasm'));
-  const engine = await createModule({ wasmBinary });
-  return contractOf(engine.tables());
+  await buildPreset('native', ['gammadrag_contract']);
+  const program = join(root, 'build', 'native', 'tools', 'gammadrag_contract');
+  return execFileSync(program, { encoding: 'utf8' });
 }
 
 export async function buildContract() {
-  requireGlue();
   const text = await contractText();
   if (!existsSync(contractFile) || readFileSync(contractFile, 'utf8') !== text) {
     writeFileSync(contractFile, text);
@@ -76,7 +73,7 @@ if (isMain(import.meta.url)) {
     const named = process.argv.slice(2);
     const unknown = named.find((name) => !(name in builds));
     if (unknown) throw new Sentence(`There is no build '${unknown}'.`);
-    await prepare(toolsToBuild);
+    await prepare([...toolsToBuild, 'compiler']);
     for (const name of named.length > 0 ? named : Object.keys(builds)) {
       await step(builds[name].title, builds[name].work);
     }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWasm, contractFile, contractText, layGlueTypes } from './build.mjs';
+import { contractFile, contractText, layGlueTypes } from './build.mjs';
 import { complaints } from './layering.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step, which } from './lib.mjs';
 import { buildPreset } from './native.mjs';
@@ -66,7 +66,6 @@ function checkLayering() {
 }
 
 async function checkContract() {
-  await buildWasm();
   if ((await contractText()) === readFileSync(contractFile, 'utf8')) return true;
   console.log('\nweb/src/model/contract.gen.ts is out of date: run npm run build:contract.');
   return false;
