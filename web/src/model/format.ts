@@ -1,0 +1,216 @@
+// format.ts: the one place where a number becomes text for a person, and where units are converted.
+// toFixed and toPrecision are specified to the digit, so every browser writes the same text.
+import { type FieldKey, fields, type Unit } from './contract.gen.ts';
+
+export const hoursPerDay = 24;
+export const minus = '\u2212';
+/** Narrow space that does not break, between a number and its unit. */
+export const gap = '\u202F';
+const calendarYearFrom = 300;
+
+export type UnitKind = 'plain' | 'share' | 'time';
+export interface DisplayUnit {
+  readonly kind: UnitKind;
+  /** What parse.ts takes a bare number to be in. */
+  readonly symbol: string;
+}
+
+/** Below about 300 days a year counts trading sessions, whose hours this model does not know. */
+export function isCalendarYear(daysPerYear: number): boolean {
+  return daysPerYear >= calendarYearFrom;
+}
+
+const unitOfField = new Map<FieldKey, Unit>(fields.map((spec) => [spec.key, spec.unit]));
+
+export function displayUnit(key: FieldKey, daysPerYear: number): DisplayUnit {
+  switch (unitOfField.get(key)) {
+    case 'vol':
+    case 'rate':
+      return { kind: 'share', symbol: '%' };
+    case 'fraction':
+      return { kind: 'share', symbol: 'bp' };
+    case 'years':
+      return {
+        kind: 'time',
+        symbol: key === 'hedgeInterval' && isCalendarYear(daysPerYear) ? 'h' : 'd',
+      };
+    default:
+      return { kind: 'plain', symbol: '' };
+  }
+}
+
+/** Moves the decimal point in a number's shortest text, so no digit is disturbed. */
+function shiftedText(value: number, places: number): string {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  const digits = mantissa.replace(/[-.]/g, '');
+  const wholeDigits = mantissa.replace('-', '').split('.')[0]?.length ?? 0;
+  const point = wholeDigits + Number(exponent) + places;
+  if (point < -5 || point > 15) return `${mantissa}e${Number(exponent) + places}`;
+  const padded = digits.padStart(digits.length + Math.max(1 - point, 0), '0');
+  const at = Math.max(point, 1);
+  const whole = padded
+    .slice(0, at)
+    .padEnd(at, '0')
+    .replace(/^0+(?=[0-9])/, '');
+  const part = padded.slice(at).replace(/0+$/, '');
+  return (value < 0 ? '-' : '') + (part === '' ? whole : `${whole}.${part}`);
+}
+
+function shifted(value: number, places: number): number {
+  return Number(shiftedText(value, places));
+}
+
+/** A value in the unit its field shows. */
+export function inDisplayUnit(key: FieldKey, value: number, daysPerYear: number): number {
+  const unit = displayUnit(key, daysPerYear);
+  if (unit.kind === 'share') return shifted(value, unit.symbol === 'bp' ? 4 : 2);
+  if (unit.kind === 'time')
+    return unit.symbol === 'h' ? value * daysPerYear * hoursPerDay : value * daysPerYear;
+  return value;
+}
+
+/** The shortest text that `read` turns back into exactly this value; 15 digits where no time does. */
+export function exactText(
+  key: FieldKey,
+  value: number,
+  daysPerYear: number,
+  read: (text: string) => number,
+): string {
+  const unit = displayUnit(key, daysPerYear);
+  if (unit.kind === 'plain') return plainNumber(value);
+  if (unit.kind === 'share') return shiftedText(value, unit.symbol === 'bp' ? 4 : 2);
+  const shown = inDisplayUnit(key, value, daysPerYear);
+  for (let digits = 1; digits <= 17; digits += 1) {
+    const text = plainNumber(Number(shown.toPrecision(digits)));
+    if (read(text) === value) return text;
+  }
+  return plainNumber(Number(shown.toPrecision(15)));
+}
+
+function plainNumber(value: number): string {
+  return String(value).replace('e+', 'e');
+}
+
+/** A slider's value with the digits a person would type. */
+export function tidyDigits(value: number, digits = 3): number {
+  return Number(value.toPrecision(digits));
+}
+
+function grouped(text: string): string {
+  const [whole = '', part] = text.split('.');
+  const withCommas = whole.length > 3 ? whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ',') : whole;
+  return part === undefined ? withCommas : `${withCommas}.${part}`;
+}
+
+function signed(value: number, text: string): string {
+  return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+}
+
+export function fixed(value: number, decimals: number): string {
+  return signed(value, grouped(Math.abs(value).toFixed(decimals)));
+}
+
+/** A number with about `digits` significant digits, whole numbers kept whole. */
+export function significant(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size >= 1e15 || size < 1e-6) {
+    const [mantissa = '', exponent = ''] = size.toExponential(digits - 1).split('e');
+    return signed(value, `${mantissa}${gap}×${gap}10${superscript(Number(exponent))}`);
+  }
+  const rounded = Number(size.toPrecision(digits));
+  const decimals = decimalsFor(rounded, digits);
+  return signed(value, grouped(size.toFixed(decimals)));
+}
+
+function decimalsFor(size: number, digits: number): number {
+  let decimals = digits - 1;
+  for (let bound = 10; size >= bound && decimals > 0; bound *= 10) decimals -= 1;
+  for (let bound = 1; size < bound && decimals < 9; bound /= 10) decimals += 1;
+  return decimals;
+}
+
+function superscript(value: number): string {
+  const marks = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return (
+    (value < 0 ? '⁻' : '') +
+    [...String(Math.abs(value))].map((d) => marks[Number(d)] ?? '').join('')
+  );
+}
+
+/** Quote currency: cents up to a thousand, whole units above, four digits below one. */
+export function money(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e15) return significant(value, 3);
+  if (size >= 1000) return fixed(value, 0);
+  if (size >= 10) return fixed(value, 2);
+  return significant(value, size < 1 ? 3 : 4);
+}
+
+export function moneySigned(value: number): string {
+  const text = money(value);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+export function percent(value: number, decimals = 2): string {
+  return `${fixed(shifted(value, 2), decimals)}${gap}%`;
+}
+
+/** Two decimals where that says enough, three digits where it would say nothing. */
+export function percentFine(value: number): string {
+  const share = shifted(value, 2);
+  const size = Math.abs(share);
+  const text =
+    size >= 0.1 || size === 0
+      ? fixed(share, size >= 1000 ? 0 : size >= 10 ? 1 : 2)
+      : significant(share, 2);
+  return `${text}${gap}%`;
+}
+
+export function volPoints(value: number): string {
+  const points = shifted(value, 2);
+  return Math.abs(points) >= 0.1 || points === 0 ? fixed(points, 2) : significant(points, 2);
+}
+
+export function basisPoints(value: number): string {
+  return `${significant(shifted(value, 4), 3)
+    .replace(/\.0+$/, '')
+    .replace(/(\.[0-9]*[1-9])0+$/, '$1')}${gap}bp`;
+}
+
+export function ratio(value: number): string {
+  return value >= 100 ? fixed(value, 0) : significant(value, 3);
+}
+
+export function count(value: number): string {
+  return Number.isInteger(value) ? fixed(value, 0) : trimmed(significant(value, 6));
+}
+
+function trimmed(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** A span of time in the words of its year: hours and minutes only where the year is a calendar one. */
+export function duration(years: number, daysPerYear: number): string {
+  const days = Number((years * daysPerYear).toPrecision(12));
+  if (!isCalendarYear(daysPerYear)) {
+    return `${trimmed(significant(days, 3))}${gap}${days === 1 ? 'trading day' : 'trading days'}`;
+  }
+  const hours = Number((days * hoursPerDay).toPrecision(12));
+  if (days >= 2) return `${trimmed(significant(days, 3))} days`;
+  if (hours >= 1) return `${trimmed(significant(hours, 3))}${gap}h`;
+  if (hours * 60 >= 1) return `${trimmed(significant(hours * 60, 3))}${gap}min`;
+  return `${trimmed(significant(hours * 3600, 3))}${gap}s`;
+}
+
+/** A span short enough for the tick of an axis. */
+export function durationTick(years: number, daysPerYear: number): string {
+  const days = Number((years * daysPerYear).toPrecision(9));
+  if (!isCalendarYear(daysPerYear) || days >= 1) return `${trimmed(significant(days, 2))}${gap}d`;
+  return duration(years, daysPerYear);
+}
+
+/** A share as a bare percentage, for an axis whose title says so. */
+export function percentTick(value: number, decimals: number): string {
+  return fixed(shifted(value, 2), decimals);
+}

@@ -1,0 +1,181 @@
+// parse.ts: reads what a person types into a field, or says why it cannot.
+// The decimal point is moved in the text (12 % is read as 12e-2), so 18.35 % is exactly 0.1835.
+import type { FieldKey } from './contract.gen.ts';
+import { displayUnit, hoursPerDay, isCalendarYear } from './format.ts';
+
+export type ProblemCode =
+  | 'empty'
+  | 'notANumber'
+  | 'unfinished'
+  | 'notFinite'
+  | 'fractionSign'
+  | 'separators'
+  | 'unitUnknown'
+  | 'unitNotHere'
+  | 'minutesOrMonths'
+  | 'hoursNeedCalendar'
+  | 'belowMinimum'
+  | 'aboveMaximum'
+  | 'unknownWord';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly limit?: number;
+  readonly unit?: string;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly problem: Problem };
+
+const longestText = 60;
+
+const decimalShift: Readonly<Record<string, number>> = { '%': -2, pct: -2, bp: -4, bps: -4 };
+const timeUnits: Readonly<Record<string, 'y' | 'mo' | 'w' | 'd' | 'h' | 'min' | 's' | 'm'>> = {
+  y: 'y',
+  yr: 'y',
+  yrs: 'y',
+  year: 'y',
+  years: 'y',
+  mo: 'mo',
+  mth: 'mo',
+  month: 'mo',
+  months: 'mo',
+  w: 'w',
+  wk: 'w',
+  week: 'w',
+  weeks: 'w',
+  d: 'd',
+  day: 'd',
+  days: 'd',
+  h: 'h',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  min: 'min',
+  mins: 'min',
+  minute: 'min',
+  minutes: 'min',
+  s: 's',
+  sec: 's',
+  secs: 's',
+  second: 's',
+  seconds: 's',
+  m: 'm',
+};
+
+export function parseQuantity(text: string, key: FieldKey, daysPerYear: number): Parsed {
+  const plain = tidy(text);
+  if (plain === '') return refuse({ code: 'empty' });
+  if (text.length > longestText) return refuse({ code: 'notANumber' });
+  if (/[¼-¾⅐-⅞]/u.test(plain)) return refuse({ code: 'fractionSign' });
+
+  const match = /^([+-]?)([0-9.,'\s]*)(e[+-]?[0-9]*)?\s*([a-z%]*)$/.exec(plain);
+  if (match === null) return refuse({ code: 'notANumber' });
+  const [, sign = '', digits = '', exponent = '', unit = ''] = match;
+  if (!/[0-9]/.test(digits)) return refuse({ code: sign === '' ? 'notANumber' : 'unfinished' });
+  if (exponent !== '' && !/[0-9]$/.test(exponent)) return refuse({ code: 'unfinished' });
+  const mantissa = plainDecimal(digits.trim());
+  if (mantissa === null) return refuse({ code: 'separators' });
+  return withUnit(
+    { mantissa: sign + mantissa, exponent: Number(exponent.slice(1) || '0'), unit },
+    key,
+    daysPerYear,
+  );
+}
+
+interface Written {
+  readonly mantissa: string;
+  readonly exponent: number;
+  readonly unit: string;
+}
+
+/** One kind of minus and of space; lower case, so that E and BP are read too. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\u2212\u2012\u2013\uFE63\uFF0D]/gu, '-')
+    .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
+    .replace(/[\u2019\u02BC]/gu, "'")
+    .trim()
+    .toLowerCase();
+}
+
+/** `1 000,50`, `1,000.5` and `1'000` as a decimal with a point; null when the marks contradict each other. */
+function plainDecimal(digits: string): string | null {
+  const lastComma = digits.lastIndexOf(',');
+  const lastPoint = digits.lastIndexOf('.');
+  const decimalMark = markOfDecimals(digits, lastComma, lastPoint);
+  const cut = decimalMark === '' ? digits.length : digits.lastIndexOf(decimalMark);
+  const whole = digits.slice(0, cut);
+  const part = digits.slice(cut + 1);
+  if (!/^[0-9]*$/.test(part)) return null;
+  if (/^[0-9]*$/.test(whole)) return `${whole === '' ? '0' : whole}.${part === '' ? '0' : part}`;
+  const grouped = /^[0-9]{1,3}([ ,.'])[0-9]{3}(?:\1[0-9]{3})*$/.exec(whole);
+  if (grouped === null || grouped[1] === decimalMark) return null;
+  return `${whole.replace(/[ ,.']/g, '')}.${part === '' ? '0' : part}`;
+}
+
+function markOfDecimals(digits: string, lastComma: number, lastPoint: number): '' | ',' | '.' {
+  if (lastComma >= 0 && lastPoint >= 0) return lastComma > lastPoint ? ',' : '.';
+  if (lastPoint >= 0) return digits.indexOf('.') === lastPoint ? '.' : '';
+  if (lastComma < 0 || digits.indexOf(',') !== lastComma) return '';
+  // A single comma before three digits groups thousands, as in 1,000, unless a zero or nothing leads it.
+  return /^[1-9][0-9]{0,2},[0-9]{3}$/.test(digits) ? '' : ',';
+}
+
+function withUnit(written: Written, key: FieldKey, daysPerYear: number): Parsed {
+  const home = displayUnit(key, daysPerYear);
+  const unit = written.unit === '' ? home.symbol : written.unit;
+  if (home.kind === 'time') return time(written, unit, daysPerYear);
+  if (home.kind === 'share') {
+    const shift = Object.hasOwn(decimalShift, unit) ? decimalShift[unit] : undefined;
+    return shift === undefined ? unitRefused(unit) : finish(scaled(written, shift));
+  }
+  if (written.unit !== '' && !(key === 'daysPerYear' && timeUnits[unit] === 'd'))
+    return unitRefused(unit);
+  return finish(scaled(written, 0));
+}
+
+function scaled(written: Written, shift: number): number {
+  return Number(`${written.mantissa}e${written.exponent + shift}`);
+}
+
+function time(written: Written, unit: string, daysPerYear: number): Parsed {
+  const amount = scaled(written, 0);
+  const calendar = isCalendarYear(daysPerYear);
+  switch (timeUnits[unit]) {
+    case 'y':
+      return finish(amount);
+    case 'mo':
+      return finish(amount / 12);
+    case 'w':
+      return finish((amount * (calendar ? 7 : 5)) / daysPerYear);
+    case 'd':
+      return finish(amount / daysPerYear);
+    case 'm':
+      return refuse({ code: 'minutesOrMonths' });
+    case undefined:
+      return unitRefused(unit);
+    default:
+      break;
+  }
+  // A trading session has no length of its own in this model, so an hour of it has no meaning.
+  if (!calendar) return refuse({ code: 'hoursNeedCalendar' });
+  const perDay = { h: hoursPerDay, min: hoursPerDay * 60, s: hoursPerDay * 3600 };
+  return finish(amount / (perDay[timeUnits[unit] as 'h' | 'min' | 's'] * daysPerYear));
+}
+
+function unitRefused(unit: string): Parsed {
+  const known = Object.hasOwn(decimalShift, unit) || Object.hasOwn(timeUnits, unit);
+  return refuse({ code: known ? 'unitNotHere' : 'unitUnknown', unit });
+}
+
+function finish(value: number): Parsed {
+  if (!Number.isFinite(value)) return refuse({ code: 'notFinite' });
+  return { ok: true, value: value === 0 ? 0 : value };
+}
+
+function refuse(problem: Problem): Parsed {
+  return { ok: false, problem };
+}

@@ -1,0 +1,376 @@
+// sentences.en.ts: the sentences that carry figures. They order and word what the core computed;
+// they compute nothing themselves.
+import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
+import {
+  count,
+  duration,
+  durationTick,
+  gap,
+  isCalendarYear,
+  money,
+  moneySigned,
+  percent,
+  percentFine,
+  ratio,
+  volPoints,
+} from './format.ts';
+import { outlookVol } from './state.ts';
+
+/** A figure inside a sentence, with the meaning that gives it its colour. */
+export type Meaning = 'breakEven' | 'implied' | 'realized' | 'cost' | 'gain' | 'loss' | 'plain';
+export interface Figure {
+  readonly figure: string;
+  readonly meaning: Meaning;
+}
+export type Sentence = readonly (string | Figure)[];
+
+function figure(text: string, meaning: Meaning = 'plain'): Figure {
+  return { figure: text, meaning };
+}
+
+export function textOf(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
+}
+
+export function hedgedHow(scenario: Scenario): string {
+  const every = duration(scenario.hedgeInterval, scenario.daysPerYear);
+  const plain = every.replace(/^1\u202Ftrading day$/u, 'trading day').replace(/^1\sh$/u, 'hour');
+  return `every ${plain}`;
+}
+
+export function headline(scenario: Scenario, answer: BreakEven): Sentence {
+  const vol = figure(percent(answer.breakEvenVol), 'breakEven');
+  const implied = figure(percent(scenario.impliedVol), 'implied');
+  if (answer.dragVolPoints === 0) {
+    return scenario.side === 'long'
+      ? ['Realized vol must reach ', vol, ', just the vol you pay: this hedging costs nothing.']
+      : [
+          'Realized vol must stay below ',
+          vol,
+          ', just the vol you are paid: this hedging costs nothing.',
+        ];
+  }
+  const points = figure(volPoints(answer.dragVolPoints), 'cost');
+  return scenario.side === 'long'
+    ? [
+        'Realized vol must reach ',
+        vol,
+        ': ',
+        points,
+        ' vol points above the ',
+        implied,
+        ' you pay.',
+      ]
+    : [
+        'Realized vol must stay below ',
+        vol,
+        ': ',
+        points,
+        ' vol points under the ',
+        implied,
+        ' you are paid.',
+      ];
+}
+
+export function noRoot(scenario: Scenario): Sentence {
+  return scenario.side === 'long'
+    ? [
+        figure('No realized vol makes this pay', 'loss'),
+        ': hedging ',
+        hedgedHow(scenario),
+        ' costs more than gamma can earn, however far the price moves.',
+      ]
+    : [
+        figure('No realized vol is low enough', 'loss'),
+        ': hedging ',
+        hedgedHow(scenario),
+        ' costs more than the theta you are paid, however calm the price stays.',
+      ];
+}
+
+export function dragSentence(scenario: Scenario, drag: Drag): Sentence {
+  return [
+    'Hedging ',
+    hedgedHow(scenario),
+    ' costs ',
+    figure(money(drag.total), 'cost'),
+    ' on average over ',
+    duration(scenario.expiry, scenario.daysPerYear),
+    ', ',
+    figure(percentFine(drag.shareOfPremium), 'cost'),
+    ' of the premium.',
+  ];
+}
+
+export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
+  const vol = figure(percent(outlookVol(scenario)), 'realized');
+  const net = figure(moneySigned(outlook.netPnl), outlook.netPnl > 0 ? 'gain' : 'loss');
+  const start = ['At your outlook of ', vol] as const;
+  if (outlook.costToEdge === null) {
+    return [
+      ...start,
+      ' it ',
+      figure('does not pay', 'loss'),
+      ': there is no edge to pay the hedging from. Expected P&L ',
+      net,
+      '.',
+    ];
+  }
+  if (outlook.netPnl > 0) {
+    const share = outlook.cost === 0 ? 'nothing' : percentFine(outlook.costToEdge);
+    return [
+      ...start,
+      ' it ',
+      figure('pays', 'gain'),
+      ': expected P&L ',
+      net,
+      '; costs take ',
+      figure(share, 'cost'),
+      ' of the edge.',
+    ];
+  }
+  return [
+    ...start,
+    ' it ',
+    figure('does not pay', 'loss'),
+    ': expected P&L ',
+    net,
+    '; costs are ',
+    figure(`${ratio(outlook.costToEdge)} times`, 'cost'),
+    ' the edge.',
+  ];
+}
+
+/** The answer in a line, for a small screen on which the sentences have scrolled away. */
+export function strip(answer: BreakEven | null, outlook: Outlook): Sentence {
+  const pays = outlook.netPnl > 0;
+  return [
+    answer === null ? 'No break-even' : 'Break-even ',
+    ...(answer === null ? [] : [figure(percent(answer.breakEvenVol), 'breakEven')]),
+    pays ? ' · pays ' : ' · does not pay ',
+    figure(moneySigned(outlook.netPnl), pays ? 'gain' : 'loss'),
+  ];
+}
+
+export function shortIntervalWarning(answer: BreakEven): Sentence | null {
+  if (answer.shortIntervalReliable || answer.dragVolPoints === 0) return null;
+  if (answer.shortIntervalBreakEvenVol === null || answer.shortIntervalGap === null) {
+    return ['The short-interval formula gives no break-even here; the exact figure above stands.'];
+  }
+  return [
+    'The short-interval formula would say ',
+    percent(answer.shortIntervalBreakEvenVol),
+    ', wrong by ',
+    percentFine(answer.shortIntervalGap),
+    ' of the drag: it knows nothing of the first and last hedge nor of the life of the option. Use the exact figure.',
+  ];
+}
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+export interface FigureGroup {
+  readonly title: string;
+  readonly figures: readonly KeyFigure[];
+}
+
+export function keyFigures(
+  scenario: Scenario,
+  answer: BreakEven | null,
+  drag: Drag,
+  outlook: Outlook,
+): readonly FigureGroup[] {
+  return [
+    { title: 'Break-even', figures: breakEvenFigures(answer, scenario) },
+    { title: 'Drag', figures: dragFigures(answer, drag, scenario) },
+    { title: 'At your outlook', figures: outlookFigures(answer, outlook, scenario) },
+    { title: 'Position', figures: positionFigures(answer, scenario) },
+  ];
+}
+
+const nothing = '–';
+
+function shown(answer: BreakEven | null, read: (answer: BreakEven) => string): string {
+  return answer === null ? nothing : read(answer);
+}
+
+function dayWord(scenario: Scenario): string {
+  return isCalendarYear(scenario.daysPerYear) ? 'day' : 'trading day';
+}
+
+function breakEvenFigures(answer: BreakEven | null, scenario: Scenario): readonly KeyFigure[] {
+  return [
+    { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    {
+      label: 'By the short-interval formula',
+      value: shown(answer, (a) =>
+        a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
+      ),
+    },
+    {
+      label: `Move a ${dayWord(scenario)}`,
+      value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
+      note: answer === null ? '' : `implied ${percentFine(answer.impliedDailyMove)}`,
+    },
+    { label: 'Move per hedge', value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)) },
+  ];
+}
+
+function dragFigures(
+  answer: BreakEven | null,
+  drag: Drag,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  return [
+    { label: 'Expected cost', value: money(drag.total) },
+    { label: 'Share of premium', value: percentFine(drag.shareOfPremium) },
+    { label: 'Vol points', value: shown(answer, (a) => volPoints(a.dragVolPoints)) },
+    { label: 'Per hedge', value: money(drag.perHedge) },
+    { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
+  ];
+}
+
+function outlookFigures(
+  answer: BreakEven | null,
+  outlook: Outlook,
+  { side }: Scenario,
+): readonly KeyFigure[] {
+  return [
+    { label: 'Gamma P&L', value: moneySigned(outlook.gammaPnl) },
+    // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
+    {
+      label: side === 'long' ? 'Theta rent' : 'Theta received',
+      value: moneySigned(-outlook.thetaRent),
+    },
+    { label: 'Edge before costs', value: moneySigned(outlook.edge) },
+    { label: 'Expected P&L', value: moneySigned(outlook.netPnl) },
+    { label: 'Cost to gamma', value: percentFine(outlook.costToGamma) },
+    {
+      label: 'Cost to edge',
+      value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
+    },
+    {
+      label: 'P&L standard deviation',
+      value: shown(answer, (a) => money(a.pnlStdDev)),
+      note: 'before costs',
+    },
+  ];
+}
+
+function positionFigures(answer: BreakEven | null, scenario: Scenario): readonly KeyFigure[] {
+  return [
+    { label: 'Premium', value: shown(answer, (a) => money(a.premium)) },
+    { label: 'Dollar gamma', value: shown(answer, (a) => money(a.dollarGamma)) },
+    { label: 'Hedges', value: shown(answer, (a) => count(a.hedgeCount)) },
+    {
+      label: 'One every',
+      value: shown(answer, (a) => duration(a.effectiveInterval, scenario.daysPerYear)),
+    },
+    { label: 'Year', value: yearSaid(scenario.daysPerYear) },
+  ];
+}
+
+export function yearSaid(daysPerYear: number): string {
+  return isCalendarYear(daysPerYear)
+    ? `${count(daysPerYear)} calendar days of 24 hours`
+    : `${count(daysPerYear)} trading days`;
+}
+
+export const chartWords = {
+  pnl: {
+    title: 'Expected P&L against realized vol',
+    x: 'Realized vol',
+    y: 'P&L',
+    gross: 'before costs',
+    net: 'after costs',
+    cost: 'cost',
+    breakEven: 'break-even',
+    implied: 'implied',
+    outlook: 'outlook',
+  },
+  interval: {
+    title: 'Break-even vol against hedge interval',
+    x: 'Time between hedges',
+    y: 'Break-even realized vol',
+    exact: 'exact',
+    closed: 'closed form',
+    implied: 'implied',
+    own: 'yours',
+  },
+  components: {
+    title: 'Where the drag goes',
+    moment: 'By moment',
+    kind: 'By kind',
+    setUp: 'First hedge',
+    rebalancing: 'Rebalancing',
+    unwind: 'Unwind',
+    spread: 'Half-spread',
+    fee: 'Fee',
+    fixed: 'Fixed',
+    x: 'Expected cost',
+    share: 'Share of the drag',
+  },
+  map: {
+    title: 'Where hedging is efficient',
+    x: 'Time between hedges',
+    y: 'One-way cost',
+    frontier: 'frontier',
+    pays: 'pays',
+    loses: 'does not pay',
+    own: 'yours',
+    bands: ['under 10 %', '10–25 %', '25–50 %', '50–100 %', '100–200 %', 'over 200 %'],
+    legend: 'Costs take this much of the edge:',
+    use: 'Click to use a point, or focus the map, move with the arrow keys and press Enter.',
+    mapRole: 'Map of interval and one-way cost',
+  },
+} as const;
+
+export function pnlSummary(scenario: Scenario, answer: BreakEven | null, outlook: Outlook): string {
+  const at = `At ${percent(outlookVol(scenario))} realized vol the position earns ${moneySigned(outlook.edge)} before costs and ${moneySigned(outlook.netPnl)} after them`;
+  return answer === null
+    ? `${at}; no realized vol brings it to zero.`
+    : `${at}; it breaks even at ${percent(answer.breakEvenVol)}.`;
+}
+
+export function intervalSummary(
+  scenario: Scenario,
+  ends: readonly { interval: number; vol: number | null }[],
+): string {
+  const said = ends.map(({ interval, vol }) => {
+    const every = durationTick(interval, scenario.daysPerYear);
+    return vol === null
+      ? `no root when hedging every ${every}`
+      : `${percent(vol)} when hedging every ${every}`;
+  });
+  return `Break-even: ${said.join('; ')}.`;
+}
+
+export function componentsSummary(drag: Drag): string {
+  if (drag.total === 0) return 'Hedging costs nothing here.';
+  return `Of ${money(drag.total)} in all, ${money(drag.rebalancing)} is rebalancing, ${money(drag.setUp)} the first hedge and ${money(drag.unwind)} the unwind.`;
+}
+
+export function mapSummary(
+  scenario: Scenario,
+  frontierHere: number | null,
+  hasEdge: boolean,
+  cost: string,
+): string {
+  if (!hasEdge) {
+    return scenario.side === 'long'
+      ? 'Your outlook is not above the implied vol, so there is no edge: no interval and no cost can make it pay.'
+      : 'Your outlook is not below the implied vol, so there is no edge: no interval and no cost can make it pay.';
+  }
+  if (frontierHere === null || frontierHere === 0) {
+    return `Hedging ${hedgedHow(scenario)}, not even free trading would pay.`;
+  }
+  return `Hedging ${hedgedHow(scenario)}, it pays up to a one-way cost of ${cost}.`;
+}
+
+export function mapPoint(interval: string, cost: string, net: number, costToGamma: number): string {
+  return `${interval}, ${cost}: expected P&L ${moneySigned(net)}, costs ${percentFine(costToGamma)} of gamma.`;
+}
+
+export const unitGap = gap;

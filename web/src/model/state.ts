@@ -1,0 +1,116 @@
+// state.ts: what the person has entered, and the one pure function that changes it.
+// A value in `scenario` has always passed its own bounds; text that did not pass waits in `drafts`
+// with its reason, so nothing typed is lost and the last good answer can stay on the screen.
+import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
+import { type Problem, parseQuantity } from './parse.ts';
+
+export type FieldValue = number | string;
+
+export interface Draft {
+  readonly text: string;
+  readonly problem: Problem;
+}
+
+export interface State {
+  readonly scenario: Scenario;
+  readonly drafts: Readonly<Partial<Record<FieldKey, Draft>>>;
+}
+
+export type Action =
+  | { readonly type: 'set'; readonly values: Partial<Scenario> }
+  | { readonly type: 'type'; readonly key: FieldKey; readonly text: string }
+  | { readonly type: 'restore'; readonly key: FieldKey; readonly from: Scenario }
+  | { readonly type: 'replace'; readonly scenario: Scenario };
+
+const specByKey = new Map(fields.map((spec) => [spec.key, spec]));
+
+export function specOf(key: FieldKey): FieldSpec {
+  const spec = specByKey.get(key);
+  if (spec === undefined) throw new Error(`no field is called ${key}`);
+  return spec;
+}
+
+export function presetScenario(): Scenario {
+  const entries = fields.map((spec) => [spec.key, spec.preset]);
+  return Object.fromEntries(entries) as unknown as Scenario;
+}
+
+/** Why a value may not stand in a field, or null when it may. */
+export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
+  if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
+  if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
+  if (!Number.isFinite(value)) return { code: 'notFinite' };
+  if (value < spec.minimum) return { code: 'belowMinimum', limit: spec.minimum };
+  if (value > spec.maximum) return { code: 'aboveMaximum', limit: spec.maximum };
+  return null;
+}
+
+export function update(state: State, action: Action): State {
+  switch (action.type) {
+    case 'set':
+      return setValues(state, action.values);
+    case 'type':
+      return typeText(state, action.key, action.text);
+    case 'restore':
+      return restore(state, action.key, action.from);
+    case 'replace':
+      return { scenario: action.scenario, drafts: {} };
+  }
+}
+
+function setValues(state: State, values: Partial<Scenario>): State {
+  const accepted: Record<string, FieldValue> = {};
+  const drafts: Partial<Record<FieldKey, Draft>> = { ...state.drafts };
+  for (const spec of fields) {
+    const value = values[spec.key];
+    if (value === undefined || problemOf(spec, value) !== null) continue;
+    accepted[spec.key] = value;
+    delete drafts[spec.key];
+  }
+  keepDaysWhenTheYearChanges(state.scenario, values, accepted);
+  return { scenario: { ...state.scenario, ...(accepted as Partial<Scenario>) }, drafts };
+}
+
+/** Someone who hedges every day still hedges every day after changing what a year is. */
+function keepDaysWhenTheYearChanges(
+  before: Scenario,
+  asked: Partial<Scenario>,
+  accepted: Record<string, FieldValue>,
+): void {
+  const year = accepted.daysPerYear;
+  if (typeof year !== 'number' || asked.hedgeInterval !== undefined) return;
+  if (year === before.daysPerYear) return;
+  const days = Number((before.hedgeInterval * before.daysPerYear).toPrecision(14));
+  const interval = days / year;
+  if (problemOf(specOf('hedgeInterval'), interval) === null) accepted.hedgeInterval = interval;
+}
+
+function typeText(state: State, key: FieldKey, text: string): State {
+  const spec = specOf(key);
+  const parsed = parseQuantity(text, key, state.scenario.daysPerYear);
+  const problem = parsed.ok ? problemOf(spec, parsed.value) : parsed.problem;
+  if (parsed.ok && problem === null) {
+    return setValues(state, { [key]: parsed.value } as Partial<Scenario>);
+  }
+  if (problem === null) return state;
+  return { scenario: state.scenario, drafts: { ...state.drafts, [key]: { text, problem } } };
+}
+
+function restore(state: State, key: FieldKey, from: Scenario): State {
+  const drafts = { ...state.drafts };
+  delete drafts[key];
+  return { scenario: { ...state.scenario, [key]: from[key] }, drafts };
+}
+
+/** The vol the outlook means, once the word "implied" is read. */
+export function outlookVol(scenario: Scenario): number {
+  return scenario.realizedVol === 'implied' ? scenario.impliedVol : scenario.realizedVol;
+}
+
+export function hasDrafts(state: State): boolean {
+  return Object.keys(state.drafts).length > 0;
+}
+
+export function sameScenario(left: Scenario, right: Scenario): boolean {
+  return fields.every((spec) => Object.is(left[spec.key], right[spec.key]));
+}
