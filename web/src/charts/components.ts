@@ -1,0 +1,83 @@
+// components.ts: the drag as bars, twice: by the moment it is paid and by the kind of charge.
+import { scaleLinear } from 'd3-scale';
+import { chartWords } from '../model/sentences.en.ts';
+import { type Chart, createFrame } from './frame.ts';
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface ComponentsData {
+  readonly moments: readonly Bar[];
+  readonly kinds: readonly Bar[];
+}
+
+interface Row {
+  readonly kind: 'title' | 'bar';
+  readonly bar: Bar;
+  readonly top: number;
+}
+
+const rowHeight = 30;
+const titleHeight = 26;
+const gapBetween = 14;
+const height = 2 * titleHeight + 6 * rowHeight + gapBetween;
+const words = chartWords.components;
+
+export function createComponentsChart(): Chart<ComponentsData> {
+  const frame = createFrame(words.title);
+
+  const update = (data: ComponentsData, width: number): void => {
+    const box = frame.resize(width, height, { top: 4, right: 76, bottom: 4, left: 104 });
+    const rows = layOut(data);
+    const most = Math.max(...rows.map((row) => row.bar.value), 0);
+    const x = scaleLinear([0, most === 0 ? 1 : most], [0, box.width]);
+    const bars = rows.filter((row) => row.kind === 'bar');
+    frame.plot
+      .selectAll<SVGTextElement, Row>('text.bar-name')
+      .data(rows)
+      .join('text')
+      .attr('class', (row) => `bar-name ${row.kind === 'title' ? 'bar-title' : ''}`)
+      .attr('text-anchor', (row) => (row.kind === 'title' ? 'start' : 'end'))
+      .attr('x', (row) => (row.kind === 'title' ? 4 : box.left - 8))
+      .attr('y', (row) => row.top + 18)
+      .text((row) => row.bar.name);
+    frame.plot
+      .selectAll<SVGRectElement, Row>('rect')
+      .data(bars)
+      .join('rect')
+      .attr('class', 'bar')
+      .attr('x', box.left)
+      .attr('y', (row) => row.top + 4)
+      .attr('height', rowHeight - 10)
+      .attr('width', (row) => Math.max(x(row.bar.value), 1));
+    frame.plot
+      .selectAll<SVGTextElement, Row>('text.bar-value')
+      .data(bars)
+      .join('text')
+      .attr('class', 'bar-value')
+      .attr('x', (row) => box.left + x(row.bar.value) + 7)
+      .attr('y', (row) => row.top + 18)
+      .text((row) => row.bar.text);
+  };
+  return { node: frame.node, update };
+}
+
+function layOut(data: ComponentsData): Row[] {
+  const rows: Row[] = [];
+  let top = 0;
+  const add = (name: string, bars: readonly Bar[]): void => {
+    rows.push({ kind: 'title', bar: { name, value: 0, text: '' }, top });
+    top += titleHeight;
+    for (const bar of bars) {
+      rows.push({ kind: 'bar', bar, top });
+      top += rowHeight;
+    }
+    top += gapBetween;
+  };
+  add(words.moment, data.moments);
+  add(words.kind, data.kinds);
+  return rows;
+}
