@@ -1,0 +1,180 @@
+// element.ts: <gamma-drag>, the whole calculator as one element. It never touches the address bar:
+// it opens the link it is given and tells, by an event, what the link is now.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { load } from './engine/engine.ts';
+import { startingScenario } from './model/examples.ts';
+import { isLink, type Notice, readLink, writeLink } from './model/link.ts';
+import { words } from './model/messages.en.ts';
+import './ui/answer.ts';
+import './ui/charts.ts';
+import './ui/figures.ts';
+import './ui/form.ts';
+import './ui/share.ts';
+import './ui/strip.ts';
+import { Store } from './ui/store.ts';
+import { define } from './ui/store-element.ts';
+import { base, tokens } from './ui/styles.ts';
+import { noticeSentence } from './ui/words.ts';
+
+/** The name of the event that carries the link after each change. */
+export const changeEvent = 'gammadrag:change';
+export type ChangeDetail = { readonly link: string };
+
+export class GammaDragElement extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        background: var(--paper);
+        container-type: inline-size;
+      }
+      .page {
+        display: flex;
+        flex-direction: column;
+        gap: 2rem;
+      }
+      .notices:empty {
+        display: none;
+      }
+      .notice {
+        padding: 0.6rem 0.75rem;
+        border-left: 3px solid var(--cost);
+        background: var(--soft);
+      }
+      .notice ul {
+        margin: 0 0 0.5rem;
+        padding-left: 1.1rem;
+      }
+      .failure {
+        max-width: 42rem;
+      }
+      @container (min-width: 60rem) {
+        .page {
+          display: grid;
+          column-gap: 3.5rem;
+          grid-template-columns: minmax(0, 1fr) 23rem;
+          grid-template-rows: auto auto auto auto 1fr;
+          grid-template-areas:
+            'notices form'
+            'answer form'
+            'figures form'
+            'charts form'
+            'share form';
+        }
+        .notices {
+          grid-area: notices;
+        }
+        gamma-drag-strip {
+          display: none;
+        }
+        gamma-drag-answer {
+          grid-area: answer;
+        }
+        gamma-drag-figures {
+          grid-area: figures;
+        }
+        gamma-drag-charts {
+          grid-area: charts;
+        }
+        gamma-drag-share {
+          grid-area: share;
+        }
+        gamma-drag-form {
+          grid-area: form;
+          position: sticky;
+          top: 0;
+          align-self: start;
+          max-height: 100vh;
+          overflow-y: auto;
+          padding: 0.25rem 0.75rem 1rem 0.25rem;
+          scrollbar-width: thin;
+        }
+      }
+    `,
+  ];
+
+  /** Where links point: the page's address without its fragment. */
+  @property() page = '';
+  @state() private store: Store | null = null;
+  @state() private notices: readonly Notice[] = [];
+  @state() private failure: string | null = null;
+  #waiting: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.store === null) void this.#start();
+  }
+
+  /** Shows the calculation a link describes; text that is no link leaves everything as it is. */
+  open(link: string): void {
+    if (this.store === null) {
+      this.#waiting = link;
+      return;
+    }
+    if (!isLink(link) || link === writeLink(this.store.view.state.scenario)) return;
+    const opened = readLink(link);
+    this.notices = opened.notices;
+    this.store.update({ type: 'replace', scenario: opened.scenario });
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const engine = await load();
+      const opened =
+        this.#waiting !== null && isLink(this.#waiting) ? readLink(this.#waiting) : null;
+      this.notices = opened?.notices ?? [];
+      const store = new Store(engine, opened?.scenario ?? startingScenario);
+      store.subscribe((view) =>
+        this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario)),
+      );
+      this.store = store;
+    } catch (reason) {
+      this.failure = reason instanceof Error ? reason.message : String(reason);
+    }
+  }
+
+  #tell(link: string): void {
+    this.dispatchEvent(
+      new CustomEvent<ChangeDetail>(changeEvent, {
+        detail: { link },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+
+  override render(): TemplateResult {
+    if (this.failure !== null) {
+      return html`<div class="failure" role="alert">
+        <p><strong>${words.loadFailed}</strong> ${words.loadAdvice}</p>
+        <p class="small muted">${this.failure}</p>
+      </div>`;
+    }
+    if (this.store === null) return html`<p role="status">${words.loading}</p>`;
+    return html`
+      <div class="page">
+        <div class="notices" role="status">${this.#notices()}</div>
+        <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
+        <gamma-drag-strip .store=${this.store}></gamma-drag-strip>
+        <gamma-drag-form .store=${this.store}></gamma-drag-form>
+        <gamma-drag-figures .store=${this.store}></gamma-drag-figures>
+        <gamma-drag-charts .store=${this.store}></gamma-drag-charts>
+        <gamma-drag-share .store=${this.store} .page=${this.page}></gamma-drag-share>
+      </div>
+    `;
+  }
+
+  #notices(): TemplateResult | typeof nothing {
+    if (this.notices.length === 0) return nothing;
+    return html`<div class="notice">
+      <ul>${this.notices.map((notice) => html`<li>${noticeSentence(notice)}</li>`)}</ul>
+      <button type="button" class="small" @click=${() => {
+        this.notices = [];
+      }}>${words.dismiss}</button>
+    </div>`;
+  }
+}
+
+define('gamma-drag', GammaDragElement);

@@ -1,0 +1,111 @@
+// answer.ts: the answer in sentences: the break-even, what hedging costs, and whether it pays.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { words } from '../model/messages.en.ts';
+import {
+  dragSentence,
+  headline,
+  noRoot,
+  shortIntervalWarning,
+  verdict,
+} from '../model/sentences.en.ts';
+import { sentence } from './sentence.ts';
+import type { Answer, View } from './store.ts';
+import { define, StoreElement } from './store-element.ts';
+import { base, meanings } from './styles.ts';
+import { complaints } from './words.ts';
+
+const restAfter = 400;
+
+export class AnswerElement extends StoreElement {
+  static override styles = [
+    base,
+    meanings,
+    css`
+      section {
+        min-height: 14.5rem;
+      }
+      .headline {
+        font-size: clamp(1.3rem, 1rem + 1.6vw, 1.85rem);
+        line-height: 1.3;
+        letter-spacing: -0.01em;
+        text-wrap: balance;
+        margin-bottom: 0.75rem;
+      }
+      .line {
+        font-size: 1.0625rem;
+        margin-bottom: 0.4rem;
+        max-width: 46rem;
+      }
+      .warning {
+        margin-top: 0.75rem;
+        padding-left: 0.75rem;
+        border-left: 3px solid var(--cost);
+        max-width: 46rem;
+      }
+      .stale {
+        margin-bottom: 0.75rem;
+        padding-left: 0.75rem;
+        border-left: 3px solid var(--cost);
+      }
+    `,
+  ];
+
+  #resting = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** While a slider moves the region is busy, so that a screen reader waits for the last answer. */
+  protected override viewChanged(view: View): unknown {
+    this.#resting = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#resting = true;
+      this.requestUpdate();
+    }, restAfter);
+    return super.viewChanged(view);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const view = this.store?.view;
+    if (view === undefined) return nothing;
+    return html`
+      <section
+        aria-label=${words.answerTitle}
+        aria-live="polite"
+        aria-atomic="true"
+        aria-busy=${this.#resting ? 'false' : 'true'}
+      >
+        ${this.#trouble(view)}
+        <div class=${view.stale ? 'dimmed' : ''}>
+          ${view.answer === null ? nothing : this.#sentences(view.answer)}
+        </div>
+      </section>
+    `;
+  }
+
+  #trouble(view: View): TemplateResult | typeof nothing {
+    if (view.stopped) {
+      return html`<p class="stale">${words.stopped} ${words.stoppedAdvice}</p>`;
+    }
+    if (!view.stale) return nothing;
+    return html`<p class="stale">${complaints(view).join(' ')} ${words.stale}</p>`;
+  }
+
+  #sentences({ scenario, breakEven, drag, outlook }: Answer): TemplateResult {
+    const warning = breakEven === null ? null : shortIntervalWarning(breakEven);
+    return html`
+      <p class="headline">
+        ${sentence(breakEven === null ? noRoot(scenario) : headline(scenario, breakEven))}
+      </p>
+      <p class="line">${sentence(dragSentence(scenario, drag))}</p>
+      <p class="line">${sentence(verdict(scenario, outlook))}</p>
+      ${warning === null ? nothing : html`<p class="warning small">${sentence(warning)}</p>`}
+    `;
+  }
+}
+
+define('gamma-drag-answer', AnswerElement);

@@ -1,0 +1,229 @@
+// chart-data.ts: asks the engine for the series behind each chart. A series is asked for again only
+// when a field it depends on has changed: moving the interval leaves the curve over intervals alone.
+import type { ComponentsData } from '../charts/components.ts';
+import type { IntervalData } from '../charts/interval.ts';
+import type { MapData } from '../charts/map.ts';
+import type { PnlData } from '../charts/pnl.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { FieldKey, Scenario } from '../model/contract.gen.ts';
+import { duration, money, percent } from '../model/format.ts';
+import { chartWords } from '../model/sentences.en.ts';
+import { outlookVol } from '../model/state.ts';
+import type { Answer } from './store.ts';
+
+const pnlPoints = 61;
+const curvePoints = 48;
+const mapRows = 40;
+const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
+const costLadder = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
+
+/** Remembers the last result of `compute` until the text of its key changes. */
+function remembered<Result>(): (key: string, compute: () => Result) => Result {
+  let lastKey: string | null = null;
+  let last: Result;
+  return (key, compute) => {
+    if (key !== lastKey) {
+      last = compute();
+      lastKey = key;
+    }
+    return last;
+  };
+}
+
+function keyWithout(scenario: Scenario, left: readonly FieldKey[], more: unknown): string {
+  return JSON.stringify([scenario, more], (key, value) =>
+    left.includes(key as FieldKey) ? undefined : value,
+  );
+}
+
+function evenly(from: number, to: number, count: number): number[] {
+  return Array.from(
+    { length: count },
+    (_unused, index) => from + ((to - from) * index) / (count - 1),
+  );
+}
+
+/** Intervals that cut the life of the option into whole numbers of hedges, shortest first. */
+function wholeIntervals(scenario: Scenario, points: number): number[] {
+  const own = Math.max(Math.round(scenario.expiry / scenario.hedgeInterval), 1);
+  const most = hedgeCountLadder.find((count) => count >= own) ?? own;
+  const counts = new Set<number>();
+  for (let index = 0; index < points; index += 1) {
+    counts.add(Math.round(most ** (1 - index / (points - 1))));
+  }
+  return [...counts].map((count) => scenario.expiry / count);
+}
+
+interface IntervalSeries {
+  readonly intervals: readonly number[];
+  readonly exact: readonly (number | null)[];
+  readonly closed: readonly (number | null)[];
+}
+type MapSeries = Pick<MapData, 'intervals' | 'costs' | 'share' | 'frontier'> & {
+  readonly hasEdge: boolean;
+};
+
+export class ChartData {
+  readonly #engine: Engine;
+  readonly #rememberCurve = remembered<IntervalSeries | null>();
+  readonly #rememberMap = remembered<MapSeries | null>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  pnl({ scenario, breakEven }: Answer): PnlData | null {
+    const implied = scenario.impliedVol;
+    const outlook = outlookVol(scenario);
+    const marked =
+      breakEven === null ? [implied, outlook] : [implied, outlook, breakEven.breakEvenVol];
+    const from = Math.max(Math.min(...marked) * 0.6, 0.001);
+    const to = Math.min(Math.max(...marked) * 1.4, 10);
+    const vols = evenly(from, to, pnlPoints);
+    const series = this.#engine.outlookCurve(scenario, 'realizedVol', vols);
+    if (!series.ok) return null;
+    return {
+      vols,
+      edge: series.value.edge,
+      net: series.value.netPnl,
+      implied,
+      outlook,
+      breakEven: breakEven?.breakEvenVol ?? null,
+      impliedText: percent(implied),
+      outlookText: percent(outlook),
+      breakEvenText: breakEven === null ? '' : percent(breakEven.breakEvenVol),
+    };
+  }
+
+  interval({ scenario, breakEven }: Answer): IntervalData | null {
+    const intervals = wholeIntervals(scenario, curvePoints);
+    const key = keyWithout(
+      scenario,
+      ['hedgeInterval', 'realizedVol'],
+      [intervals[0], hedgedAtOutlook(scenario)],
+    );
+    const series = this.#rememberCurve(key, () => this.#intervalSeries(scenario, intervals));
+    if (series === null) return null;
+    const own = breakEven?.effectiveInterval ?? scenario.hedgeInterval;
+    return {
+      ...series,
+      implied: scenario.impliedVol,
+      own,
+      ownText: duration(own, scenario.daysPerYear),
+      breakEven: breakEven?.breakEvenVol ?? null,
+      daysPerYear: scenario.daysPerYear,
+    };
+  }
+
+  #intervalSeries(scenario: Scenario, intervals: readonly number[]): IntervalSeries | null {
+    const series = this.#engine.curve(scenario, 'hedgeInterval', [...intervals]);
+    if (!series.ok) return null;
+    const { status, breakEvenVol, shortIntervalBreakEvenVol } = series.value;
+    return {
+      intervals,
+      exact: intervals.map((_interval, index) =>
+        status[index] === 0 ? (breakEvenVol[index] ?? null) : null,
+      ),
+      closed: intervals.map((_interval, index) => shortIntervalBreakEvenVol[index] || null),
+    };
+  }
+
+  components({ drag }: Answer): ComponentsData {
+    const words = chartWords.components;
+    const bar = (name: string, value: number) => ({ name, value, text: money(value) });
+    return {
+      moments: [
+        bar(words.setUp, drag.setUp),
+        bar(words.rebalancing, drag.rebalancing),
+        bar(words.unwind, drag.unwind),
+      ],
+      kinds: [
+        bar(words.spread, drag.spread),
+        bar(words.fee, drag.fee),
+        bar(words.fixed, drag.fixed),
+      ],
+    };
+  }
+
+  map({ scenario }: Answer): (MapData & { readonly hasEdge: boolean }) | null {
+    const intervals = wholeIntervals(scenario, curvePoints);
+    const ownCost = oneWayCost(scenario);
+    const top = costLadder.find((cost) => cost >= ownCost) ?? 1;
+    const key = keyWithout(
+      scenario,
+      ['hedgeInterval', 'halfSpread', 'feeRate'],
+      [intervals[0], top],
+    );
+    const series = this.#rememberMap(key, () => this.#mapSeries(scenario, intervals, top));
+    if (series === null) return null;
+    return {
+      ...series,
+      own: { interval: scenario.hedgeInterval, cost: ownCost },
+      daysPerYear: scenario.daysPerYear,
+    };
+  }
+
+  #mapSeries(scenario: Scenario, intervals: readonly number[], top: number): MapSeries | null {
+    const costs = evenly(0, 1, mapRows).map((part) => top * part * part);
+    // Spread and fee are both a share of what is traded: one axis carries their sum.
+    const swept = { ...scenario, feeRate: 0 };
+    const capped = costs.map((cost) => Math.min(cost, 0.5));
+    const series = this.#engine.outlookMap(
+      swept,
+      'hedgeInterval',
+      [...intervals],
+      'halfSpread',
+      capped,
+    );
+    const frontier = this.#engine.frontier(scenario, [...intervals]);
+    if (!series.ok || !frontier.ok) return null;
+    const { edge, cost } = series.value;
+    const hasEdge = edge.some((value) => value > 0);
+    // Only the shading comes of this ratio; every number in words is the engine's own.
+    const share = hasEdge
+      ? cost.map((value, index) => ((edge[index] ?? 0) > 0 ? value / (edge[index] ?? 1) : 99))
+      : null;
+    return { intervals, costs, share, frontier: frontier.value.oneWayCost, hasEdge };
+  }
+
+  /** What the crosshair says: the engine's figures at one interval and cost. */
+  at(
+    scenario: Scenario,
+    interval: number,
+    cost: number,
+  ): { net: number; costToGamma: number } | null {
+    const found = this.#engine.outlook({
+      ...scenario,
+      hedgeInterval: interval,
+      ...splitCost(scenario, cost),
+    });
+    return found.ok ? { net: found.value.netPnl, costToGamma: found.value.costToGamma } : null;
+  }
+
+  frontierAt(scenario: Scenario): number | null {
+    const found = this.#engine.frontier(scenario, [scenario.hedgeInterval]);
+    return found.ok ? (found.value.oneWayCost[0] ?? null) : null;
+  }
+}
+
+function hedgedAtOutlook(scenario: Scenario): number | null {
+  return scenario.hedgeVol === 'realized' ? outlookVol(scenario) : null;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+export function oneWayCost(scenario: Scenario): number {
+  return rounded(scenario.halfSpread + scenario.feeRate);
+}
+
+/** A venue sets the fee and the market the spread, so a chosen cost moves the spread first. */
+export function splitCost(
+  scenario: Scenario,
+  cost: number,
+): { halfSpread: number; feeRate: number } {
+  return cost >= scenario.feeRate
+    ? { halfSpread: rounded(cost - scenario.feeRate), feeRate: scenario.feeRate }
+    : { halfSpread: 0, feeRate: cost };
+}

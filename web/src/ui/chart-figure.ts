@@ -1,0 +1,122 @@
+// chart-figure.ts: the frame of words round one chart: title, drawing, summary, data table. It draws
+// only while it can be seen, and its table holds rows only while it is open.
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Chart } from '../charts/frame.ts';
+import { words } from '../model/messages.en.ts';
+import { chartStyles } from './chart-styles.ts';
+import type { View } from './store.ts';
+import { define, StoreElement } from './store-element.ts';
+import { base } from './styles.ts';
+
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One chart with everything that is said about it. */
+export interface Exhibit<Data> {
+  readonly title: string;
+  readonly chart: Chart<Data>;
+  readonly data: (view: View) => Data | null;
+  readonly summary: (view: View, data: Data) => string;
+  readonly table: (view: View, data: Data) => Table;
+  readonly legend?: () => TemplateResult;
+}
+
+export class ChartFigure extends StoreElement {
+  static override styles = [base, chartStyles];
+
+  @property({ attribute: false }) exhibit: Exhibit<unknown> | null = null;
+  @state() private summary = '';
+  @state() private open = false;
+  #visible = false;
+  #width = 0;
+  #data: unknown = null;
+  #observers: { disconnect(): void }[] = [];
+
+  override firstUpdated(): void {
+    const sheet = this.renderRoot.querySelector('.sheet');
+    if (sheet === null || this.exhibit === null) return;
+    sheet.append(this.exhibit.chart.node);
+    const seen = new IntersectionObserver(
+      (entries) => {
+        this.#visible = entries.some((entry) => entry.isIntersecting);
+        this.draw();
+      },
+      { rootMargin: '120px' },
+    );
+    seen.observe(this);
+    const sized = new ResizeObserver(([entry]) => {
+      this.#width = Math.floor(entry?.contentRect.width ?? 0);
+      this.draw();
+    });
+    sized.observe(sheet);
+    this.#observers = [seen, sized];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const observer of this.#observers) observer.disconnect();
+  }
+
+  protected override viewChanged(): unknown {
+    this.draw();
+    return this.updateComplete;
+  }
+
+  draw(): void {
+    const view = this.store?.view;
+    if (!this.#visible || this.#width === 0 || this.exhibit === null || view === undefined) return;
+    const data = this.exhibit.data(view);
+    if (data === null) return;
+    this.#data = data;
+    this.exhibit.chart.update(data, this.#width);
+    this.summary = this.exhibit.summary(view, data);
+    this.exhibit.chart.node.classList.toggle('dimmed', view.stale);
+    if (this.open) this.requestUpdate();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.exhibit === null) return nothing;
+    return html`
+      <figure>
+        <h3>${this.exhibit.title}</h3>
+        <div class="sheet"></div>
+        <figcaption>
+          ${this.exhibit.legend?.() ?? nothing}
+          <p class="summary small">${this.summary}</p>
+        </figcaption>
+        <details
+          class="small"
+          @toggle=${(event: Event) => {
+            this.open = (event.target as HTMLDetailsElement).open;
+          }}
+        >
+          <summary>${words.dataTable}<span class="hidden">: ${this.exhibit.title}</span></summary>
+          ${this.open ? this.#table() : nothing}
+        </details>
+      </figure>
+    `;
+  }
+
+  #table(): TemplateResult | typeof nothing {
+    const view = this.store?.view;
+    if (this.exhibit === null || view === undefined || this.#data === null) return nothing;
+    const { head, rows } = this.exhibit.table(view, this.#data);
+    return html`
+      <div class="scroll" tabindex="0" role="region" aria-label="${words.dataTable}: ${this.exhibit.title}">
+        <table>
+          <thead>
+            <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
+          </thead>
+          <tbody>
+            ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+}
+
+define('gamma-drag-figure', ChartFigure);

@@ -1,0 +1,222 @@
+// chart-styles.ts: how the charts look. Presentation lives here, in the one adopted sheet, so that
+// themes recolour a chart without drawing it again. One colour and one dash per meaning.
+import { css } from 'lit';
+
+export const chartStyles = css`
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
+    gap: 2.5rem 2.25rem;
+  }
+  figure {
+    min-width: 0;
+  }
+  .sheet {
+    min-height: 246px;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    font-size: 12px;
+    font-family: inherit;
+  }
+  .summary {
+    margin-top: 0.25rem;
+    min-height: 2.75rem;
+  }
+  text {
+    fill: var(--ink);
+  }
+  .axis text {
+    fill: var(--muted);
+    font-size: 12px;
+    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif;
+  }
+  .axis .domain {
+    stroke: none;
+  }
+  .axis line {
+    stroke: var(--rule);
+  }
+  .axis-title {
+    fill: var(--muted);
+  }
+  .zero {
+    stroke: var(--muted);
+  }
+  .curve {
+    fill: none;
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+  .line-gross {
+    stroke: var(--gamma);
+    stroke-dasharray: 7 4;
+  }
+  .line-net {
+    stroke: var(--net);
+    stroke-width: 2.5;
+  }
+  .line-breakEven {
+    stroke: var(--break-even);
+  }
+  .line-closed {
+    stroke: var(--muted);
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
+  }
+  .line-implied {
+    stroke: var(--implied);
+    stroke-dasharray: 3 3;
+    stroke-width: 1.25;
+  }
+  .line-realized {
+    stroke: var(--realized);
+    stroke-dasharray: 9 3 2 3;
+    stroke-width: 1.25;
+  }
+  .marker.line-breakEven,
+  .line-own {
+    stroke-width: 1.25;
+  }
+  .line-own {
+    stroke: var(--ink);
+  }
+  .area-cost {
+    fill: var(--cost);
+    opacity: 0.22;
+  }
+  .text-gross {
+    fill: var(--gamma);
+  }
+  .text-cost {
+    fill: var(--cost);
+  }
+  .text-net,
+  .text-own {
+    fill: var(--ink);
+    font-weight: 600;
+  }
+  .text-breakEven {
+    fill: var(--break-even);
+    font-weight: 600;
+  }
+  .text-implied,
+  .text-closed {
+    fill: var(--implied);
+  }
+  .text-realized {
+    fill: var(--realized);
+  }
+  .dot-breakEven {
+    fill: var(--break-even);
+    stroke: var(--paper);
+    stroke-width: 2;
+  }
+  .bar {
+    fill: var(--cost);
+    opacity: 0.8;
+  }
+  .bar-title {
+    fill: var(--muted);
+  }
+  .band-0 {
+    fill: var(--band-0);
+  }
+  .band-1 {
+    fill: var(--band-1);
+  }
+  .band-2 {
+    fill: var(--band-2);
+  }
+  .band-3 {
+    fill: var(--band-3);
+  }
+  .band-4 {
+    fill: var(--band-4);
+  }
+  .band-5 {
+    fill: var(--band-5);
+  }
+  .band-none {
+    fill: var(--band-5);
+  }
+  .line-frontier {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  .own-point {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 3;
+  }
+  .own-label,
+  .map-note {
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .crosshair {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.25;
+    pointer-events: none;
+  }
+  .surface {
+    cursor: crosshair;
+    touch-action: pan-y;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.9rem;
+    margin: 0.25rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    white-space: nowrap;
+  }
+  .swatch {
+    width: 14px;
+    height: 14px;
+  }
+  .swatch rect {
+    stroke: var(--muted);
+    stroke-width: 1;
+  }
+  table {
+    border-collapse: collapse;
+    margin-top: 0.4rem;
+  }
+  .scroll {
+    max-height: 16rem;
+    overflow: auto;
+  }
+  th,
+  td {
+    padding: 0.1rem 0.9rem 0.1rem 0;
+    text-align: right;
+    font-weight: 400;
+  }
+  th {
+    color: var(--muted);
+    vertical-align: bottom;
+  }
+  @media (forced-colors: active) {
+    .curve,
+    .marker,
+    .own-point,
+    .crosshair {
+      stroke: CanvasText;
+    }
+    text {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,241 @@
+// field.ts: one input: label, exact field, unit, slider, help on demand, and what is wrong beside it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
+import { exactText } from '../model/format.ts';
+import { fieldWords, wordLabels, words, yearLabels } from '../model/messages.en.ts';
+import { parseQuantity } from '../model/parse.ts';
+import { specOf } from '../model/state.ts';
+import { sliderPosition, sliderSteps, sliderValue } from './slider.ts';
+import type { View } from './store.ts';
+import { complaintOf, unitLabel } from './words.ts';
+
+/** What a field may do; the form carries it out. */
+export interface FieldActions {
+  readonly type: (key: FieldKey, text: string) => void;
+  readonly set: (key: FieldKey, value: number | string) => void;
+  readonly leave: (key: FieldKey) => void;
+  readonly restore: (key: FieldKey) => void;
+  readonly toggleHelp: (key: FieldKey) => void;
+}
+
+export interface FieldContext {
+  readonly view: View;
+  /** The text under the person's hands, left alone until they leave the field. */
+  readonly editing: { readonly key: FieldKey; readonly text: string } | null;
+  readonly helpOpen: ReadonlySet<FieldKey>;
+  readonly actions: FieldActions;
+}
+
+export function field(key: FieldKey, context: FieldContext): TemplateResult {
+  const spec = specOf(key);
+  if (key === 'daysPerYear') return yearField(spec, context);
+  if (spec.words.length === 0)
+    return numberField(spec, context, context.view.state.scenario[key] as number);
+  return spec.unit === 'word' ? wordField(spec, context) : eitherField(spec, context);
+}
+
+export function valueText(key: FieldKey, value: number, scenario: Scenario): string {
+  const { daysPerYear } = scenario;
+  return exactText(key, value, daysPerYear, (text) => {
+    const parsed = parseQuantity(text, key, daysPerYear);
+    return parsed.ok ? parsed.value : Number.NaN;
+  });
+}
+
+function head(key: FieldKey, context: FieldContext, forId: string): TemplateResult {
+  const { label } = fieldWords[key];
+  const open = context.helpOpen.has(key);
+  return html`
+    <span class="head">
+      <label for=${forId}>${label}</label>
+      <button
+        type="button"
+        class="help"
+        aria-label="${words.helpFor} ${label}"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls="help-${key}"
+        @click=${() => context.actions.toggleHelp(key)}
+      >?</button>
+    </span>
+  `;
+}
+
+function help(key: FieldKey, context: FieldContext): TemplateResult {
+  return html`<p id="help-${key}" class="help-text small" ?hidden=${!context.helpOpen.has(key)}>
+    ${fieldWords[key].help}
+  </p>`;
+}
+
+function complaint(key: FieldKey, text: string | null): TemplateResult {
+  return html`<p id="complaint-${key}" class="complaint small" role="status">
+    ${text === null ? nothing : html`${text} ${words.escapeHint}`}
+  </p>`;
+}
+
+function numberParts(
+  spec: FieldSpec,
+  context: FieldContext,
+  value: number,
+  label: string | typeof nothing,
+): TemplateResult {
+  const { key } = spec;
+  const { scenario, drafts } = context.view.state;
+  const { actions } = context;
+  const complaintText = complaintOf(context.view, key);
+  const unit = unitLabel(key, scenario.daysPerYear);
+  const text =
+    context.editing?.key === key
+      ? context.editing.text
+      : (drafts[key]?.text ?? valueText(key, value, scenario));
+  return html`
+    <span class="exact">
+      <input
+        id="field-${key}"
+        class="box"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${label}
+        aria-invalid=${complaintText === null ? 'false' : 'true'}
+        aria-describedby="unit-${key} complaint-${key}"
+        .value=${live(text)}
+        @input=${(event: InputEvent) => actions.type(key, (event.target as HTMLInputElement).value)}
+        @change=${() => actions.leave(key)}
+        @blur=${() => actions.leave(key)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape') actions.restore(key);
+        }}
+      />
+      <span id="unit-${key}" class="unit small muted">${unit}</span>
+    </span>
+    ${slider(spec, context, value, unit)}
+  `;
+}
+
+function slider(
+  spec: FieldSpec,
+  context: FieldContext,
+  value: number,
+  unit: string,
+): TemplateResult {
+  const { key } = spec;
+  const { scenario } = context.view.state;
+  return html`<input
+    type="range"
+    class="slider"
+    min="0"
+    max=${sliderSteps}
+    step="1"
+    aria-label="${fieldWords[key].label}, slider"
+    aria-valuetext="${valueText(key, value, scenario)} ${unit}"
+    .value=${live(String(thumb(spec, context, value)))}
+    @input=${(event: InputEvent) => {
+      const input = event.target as HTMLInputElement;
+      positions.set(key, input.valueAsNumber);
+      context.actions.set(key, sliderValue(spec, input.valueAsNumber, scenario.daysPerYear));
+    }}
+  />`;
+}
+
+// Rounding a slider's value must not push the thumb back, or an arrow key could never leave a step.
+const positions = new Map<FieldKey, number>();
+
+function thumb(spec: FieldSpec, context: FieldContext, value: number): number {
+  const held = positions.get(spec.key);
+  const { daysPerYear } = context.view.state.scenario;
+  if (held !== undefined && sliderValue(spec, held, daysPerYear) === value) return held;
+  return sliderPosition(spec, value);
+}
+
+function numberField(spec: FieldSpec, context: FieldContext, value: number): TemplateResult {
+  const { key } = spec;
+  return html`
+    <div class="field" data-field=${key}>
+      ${head(key, context, `field-${key}`)}
+      ${numberParts(spec, context, value, nothing)}
+      ${help(key, context)} ${complaint(key, complaintOf(context.view, key))}
+    </div>
+  `;
+}
+
+function wordField(spec: FieldSpec, context: FieldContext): TemplateResult {
+  const { key } = spec;
+  return html`
+    <div class="field" data-field=${key}>
+      ${head(key, context, `field-${key}`)}
+      <select
+        id="field-${key}"
+        .value=${live(String(context.view.state.scenario[key]))}
+        @change=${(event: Event) => context.actions.set(key, (event.target as HTMLSelectElement).value)}
+      >
+        ${options(spec, context.view.state.scenario[key])}
+      </select>
+      ${help(key, context)}
+    </div>
+  `;
+}
+
+function options(spec: FieldSpec, chosen: unknown): readonly TemplateResult[] {
+  return spec.words.map(
+    (word) =>
+      html`<option value=${word} ?selected=${word === chosen}>
+        ${wordLabels[`${spec.key}.${word}`] ?? word}
+      </option>`,
+  );
+}
+
+const own = 'own';
+
+/** A vol that follows another one by name, or is a number of its own. */
+function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
+  const { key } = spec;
+  const { scenario, drafts } = context.view.state;
+  const value = scenario[key];
+  const isNumber = typeof value === 'number' || drafts[key] !== undefined;
+  const number = typeof value === 'number' ? value : scenario.impliedVol;
+  const choose = (event: Event): void => {
+    const chosen = (event.target as HTMLSelectElement).value;
+    context.actions.set(key, chosen === own ? number : chosen);
+  };
+  return html`
+    <div class="field" data-field=${key}>
+      ${head(key, context, `choice-${key}`)}
+      <select id="choice-${key}" .value=${live(isNumber ? own : String(value))} @change=${choose}>
+        ${options(spec, isNumber ? own : value)}
+        <option value=${own} ?selected=${isNumber}>${wordLabels[`${key}.${own}`] ?? own}</option>
+      </select>
+      ${
+        isNumber
+          ? numberParts(spec, context, number, `${fieldWords[key].label}, ${words.exactly}`)
+          : nothing
+      }
+      ${help(key, context)} ${complaint(key, complaintOf(context.view, key))}
+    </div>
+  `;
+}
+
+/** The usual years by name; another one as a number. */
+function yearField(spec: FieldSpec, context: FieldContext): TemplateResult {
+  const days = context.view.state.scenario.daysPerYear;
+  const known = yearLabels.some((year) => year.days === days);
+  const choose = (event: Event): void => {
+    const chosen = Number((event.target as HTMLSelectElement).value);
+    if (chosen > 0) context.actions.set(spec.key, chosen);
+  };
+  return html`
+    <div class="field" data-field=${spec.key}>
+      ${head(spec.key, context, `choice-${spec.key}`)}
+      <select id="choice-${spec.key}" .value=${live(known ? String(days) : '0')} @change=${choose}>
+        ${yearLabels.map(
+          (year) =>
+            html`<option value=${String(year.days)} ?selected=${year.days === days}>${year.label}</option>`,
+        )}
+        <option value="0" ?selected=${!known}>${words.ownYear}</option>
+      </select>
+      ${numberParts(spec, context, days, `${fieldWords[spec.key].label}, ${words.exactly}`)}
+      ${help(spec.key, context)} ${complaint(spec.key, complaintOf(context.view, spec.key))}
+    </div>
+  `;
+}

@@ -1,0 +1,79 @@
+// figures.ts: the key figures as a compact list.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { words } from '../model/messages.en.ts';
+import { keyFigures } from '../model/sentences.en.ts';
+import { define, StoreElement } from './store-element.ts';
+import { base } from './styles.ts';
+
+export class FiguresElement extends StoreElement {
+  static override styles = [
+    base,
+    css`
+      .groups {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
+        gap: 1.25rem 2.5rem;
+      }
+      h3 {
+        padding-bottom: 0.25rem;
+        border-bottom: 1px solid var(--rule);
+      }
+      .row {
+        display: flex;
+        justify-content: space-between;
+        gap: 1rem;
+        padding: 0.2rem 0;
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        text-align: right;
+      }
+      .note {
+        display: block;
+        color: var(--muted);
+        font-size: 0.8125rem;
+        line-height: 1.2;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult | typeof nothing {
+    const view = this.store?.view;
+    if (view === undefined || view.answer === null) return nothing;
+    const { scenario, breakEven, drag, outlook } = view.answer;
+    return html`
+      <section aria-label=${words.figuresTitle} class=${view.stale ? 'dimmed' : ''}>
+        <h2 class="hidden">${words.figuresTitle}</h2>
+        <div class="groups small">
+          ${keyFigures(scenario, breakEven, drag, outlook).map(
+            (group) => html`
+              <div>
+                <h3 class="small">${group.title}</h3>
+                <dl>
+                  ${group.figures.map(
+                    (figure) => html`
+                      <div class="row">
+                        <dt>${figure.label}</dt>
+                        <dd>
+                          ${figure.value}${
+                            figure.note === undefined
+                              ? nothing
+                              : html`<span class="note">${figure.note}</span>`
+                          }
+                        </dd>
+                      </div>
+                    `,
+                  )}
+                </dl>
+              </div>
+            `,
+          )}
+        </div>
+      </section>
+    `;
+  }
+}
+
+define('gamma-drag-figures', FiguresElement);

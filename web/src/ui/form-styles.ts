@@ -1,0 +1,130 @@
+// form-styles.ts: how the inputs look.
+import { css } from 'lit';
+
+export const formStyles = css`
+  :host {
+    container: inputs / inline-size;
+  }
+  .starts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-bottom: 1.25rem;
+  }
+  .group {
+    margin: 0 0 1.5rem;
+    min-width: 0;
+  }
+  .legend {
+    width: 100%;
+    padding: 0 0 0.2rem;
+    margin-bottom: 0.6rem;
+    font-weight: 650;
+    border-bottom: 1px solid var(--rule);
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    column-gap: 0.75rem;
+    margin-bottom: 0.5rem;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    line-height: 1.25;
+  }
+  .help {
+    flex: none;
+    width: 1.5rem;
+    height: 1.5rem;
+    min-height: 0;
+    padding: 0;
+    border: 1px solid var(--rule);
+    border-radius: 50%;
+    font-size: 0.8125rem;
+    line-height: 1;
+    color: var(--muted);
+    background: none;
+  }
+  .exact {
+    display: grid;
+    grid-template-columns: 6.5rem 3.8rem;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .exact input {
+    width: 100%;
+    text-align: right;
+  }
+  .exact input[aria-invalid='true'] {
+    border: 2px solid var(--cost);
+  }
+  .unit {
+    line-height: 1.15;
+  }
+  .field select {
+    width: 10.7rem;
+    max-width: 100%;
+  }
+  @container inputs (min-width: 34rem) {
+    section {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 2.5rem;
+    }
+    .starts {
+      grid-column: 1 / -1;
+    }
+  }
+  .field[data-field='venue'] {
+    display: block;
+  }
+  .field[data-field='venue'] select {
+    width: 100%;
+    margin-top: 0.25rem;
+  }
+  select + .exact {
+    grid-column: 2;
+    margin-top: 0.3rem;
+  }
+  .slider {
+    grid-column: 1 / -1;
+    width: 100%;
+    height: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .help-text,
+  .complaint {
+    grid-column: 1 / -1;
+  }
+  .help-text {
+    padding: 0.1rem 0 0.4rem;
+    color: var(--muted);
+  }
+  .complaint {
+    color: var(--cost);
+  }
+  .complaint:empty {
+    display: none;
+  }
+  .venue {
+    margin: 0.4rem 0 0.6rem;
+  }
+  .venue ul {
+    margin: 0.25rem 0 0;
+    padding-left: 1.1rem;
+    overflow-wrap: anywhere;
+  }
+  .badge {
+    display: inline-block;
+    margin-left: 0.35rem;
+    padding: 0 0.4rem;
+    border-radius: 3px;
+    color: var(--amber-ink);
+    background: var(--amber);
+    font-weight: 600;
+  }
+`;

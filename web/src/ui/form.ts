@@ -1,0 +1,116 @@
+// form.ts: the inputs, in groups. It keeps only what belongs to the hand: the text being typed and
+// which help is open. Everything else is in the store.
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { FieldKey, Scenario } from '../model/contract.gen.ts';
+import { examples, startingScenario } from '../model/examples.ts';
+import { exampleNames, type GroupId, groupLabels, words } from '../model/messages.en.ts';
+import { type FieldActions, type FieldContext, field } from './field.ts';
+import { formStyles } from './form-styles.ts';
+import { define, StoreElement } from './store-element.ts';
+import { base } from './styles.ts';
+import { venueSelect } from './venue.ts';
+import { complaintOf, isShown } from './words.ts';
+
+const groups: Readonly<Record<GroupId, readonly FieldKey[]>> = {
+  option: ['structure', 'spot', 'strike', 'strikeHigh', 'expiry', 'impliedVol'],
+  position: ['side', 'quantity', 'multiplier'],
+  hedging: ['hedgeInterval', 'hedgeVol', 'setUp', 'unwind'],
+  costs: ['halfSpread', 'feeRate', 'fixedCost'],
+  outlook: ['realizedVol'],
+  conventions: ['daysPerYear', 'rate', 'dividendYield', 'excessDrift'],
+};
+const openGroups: readonly GroupId[] = ['option', 'position', 'hedging', 'costs', 'outlook'];
+
+export class FormElement extends StoreElement {
+  static override styles = [base, formStyles];
+
+  @state() private editing: FieldContext['editing'] = null;
+  @state() private helpOpen: ReadonlySet<FieldKey> = new Set();
+
+  readonly #actions: FieldActions = {
+    type: (key, text) => {
+      this.editing = { key, text };
+      this.store?.update({ type: 'type', key, text });
+    },
+    set: (key, value) => {
+      this.editing = null;
+      this.store?.update({ type: 'set', values: { [key]: value } as Partial<Scenario> });
+    },
+    leave: (key) => {
+      if (this.editing?.key === key) this.editing = null;
+    },
+    restore: (key) => {
+      this.editing = null;
+      this.store?.restore(key);
+    },
+    toggleHelp: (key) => {
+      const open = new Set(this.helpOpen);
+      if (!open.delete(key)) open.add(key);
+      this.helpOpen = open;
+    },
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const view = this.store?.view;
+    if (view === undefined) return nothing;
+    const context: FieldContext = {
+      view,
+      editing: this.editing,
+      helpOpen: this.helpOpen,
+      actions: this.#actions,
+    };
+    const inTrouble = groups.conventions.some((key) => complaintOf(view, key) !== null);
+    return html`
+      <section aria-label=${words.inputsTitle}>
+        <h2 class="hidden">${words.inputsTitle}</h2>
+        ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
+        <details class="group" ?open=${inTrouble}>
+          <summary class="legend">${groupLabels.conventions}</summary>
+          ${this.#fields('conventions', context)}
+        </details>
+      </section>
+    `;
+  }
+
+  #starts(): TemplateResult {
+    return html`
+      <div class="starts small" role="group" aria-label=${words.examplesTitle}>
+        ${examples.map(
+          (example) =>
+            html`<button type="button" @click=${() => this.#replace(example.scenario)}>
+              ${exampleNames[example.id]}
+            </button>`,
+        )}
+        <button type="button" @click=${() => this.#replace(startingScenario)}>${words.startOver}</button>
+      </div>
+    `;
+  }
+
+  #replace(scenario: Scenario): void {
+    this.editing = null;
+    this.store?.update({ type: 'replace', scenario });
+  }
+
+  #group(group: GroupId, context: FieldContext): TemplateResult {
+    return html`
+      <fieldset class="group">
+        <legend class="legend">${groupLabels[group]}</legend>
+        ${
+          group === 'costs'
+            ? venueSelect(context.view, Date.now(), (id) => this.store?.chooseVenue(id))
+            : nothing
+        }
+        ${this.#fields(group, context)}
+      </fieldset>
+    `;
+  }
+
+  #fields(group: GroupId, context: FieldContext): readonly TemplateResult[] {
+    return groups[group]
+      .filter((key) => isShown(key, context.view.state.scenario))
+      .map((key) => field(key, context));
+  }
+}
+
+define('gamma-drag-form', FormElement);

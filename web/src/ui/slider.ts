@@ -1,0 +1,38 @@
+// slider.ts: where a value sits on its slider. Positions are only for the hand: a value read from a
+// slider is rounded to the digits a person would type, and every figure comes from the engine.
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog, scalePow } from 'd3-scale';
+import type { FieldKey, FieldSpec } from '../model/contract.gen.ts';
+import { displayUnit, inDisplayUnit, tidyDigits } from '../model/format.ts';
+import { parseQuantity } from '../model/parse.ts';
+
+export const sliderSteps = 1000;
+
+function scaleOf({ slider }: FieldSpec): ScaleContinuousNumeric<number, number> {
+  const scale = emptyScale(slider.scale);
+  return scale.domain([slider.from, slider.to]).range([0, sliderSteps]).clamp(true);
+}
+
+function emptyScale(shape: FieldSpec['slider']['scale']): ScaleContinuousNumeric<number, number> {
+  if (shape === 'log') return scaleLog();
+  return shape === 'square' ? scalePow().exponent(0.5) : scaleLinear();
+}
+
+export function sliderPosition(spec: FieldSpec, value: number): number {
+  return Math.round(scaleOf(spec)(value));
+}
+
+export function sliderValue(spec: FieldSpec, position: number, daysPerYear: number): number {
+  const raw = scaleOf(spec).invert(position);
+  const shown = inDisplayUnit(spec.key, raw, daysPerYear);
+  const tidy = spec.slider.scale === 'linear' ? Number(shown.toFixed(2)) : tidyDigits(shown);
+  const text = `${tidy}${displayUnit(spec.key, daysPerYear).symbol}`;
+  const parsed = parseQuantity(text, spec.key, daysPerYear);
+  return parsed.ok ? Math.min(Math.max(parsed.value, spec.minimum), spec.maximum) : raw;
+}
+
+/** A value with as many digits as a slider would give it. */
+export function sliderDigits(key: FieldKey, value: number, daysPerYear: number): number {
+  const text = `${tidyDigits(inDisplayUnit(key, value, daysPerYear))}${displayUnit(key, daysPerYear).symbol}`;
+  const parsed = parseQuantity(text, key, daysPerYear);
+  return parsed.ok ? parsed.value : value;
+}

@@ -1,0 +1,152 @@
+// store.ts: the one place where the page changes. Whatever happens, update() makes the new state at
+// once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
+import type { Engine } from '../engine/engine.ts';
+import type {
+  BreakEven,
+  Drag,
+  ErrorCode,
+  FieldKey,
+  Outlook,
+  Scenario,
+} from '../model/contract.gen.ts';
+import { type Action, hasDrafts, type State, update } from '../model/state.ts';
+import { type VenueId, venueById, venueInForce } from '../model/venues.ts';
+
+export interface Answer {
+  readonly scenario: Scenario;
+  /** Null when no realized vol breaks even, which is an answer too. */
+  readonly breakEven: BreakEven | null;
+  readonly drag: Drag;
+  readonly outlook: Outlook;
+}
+
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly field: string;
+  readonly limit: number | null;
+}
+
+export interface View {
+  readonly state: State;
+  readonly venue: VenueId | null;
+  /** The last good answer; it stays while an input is refused. */
+  readonly answer: Answer | null;
+  readonly refusal: Refusal | null;
+  readonly stale: boolean;
+  readonly stopped: boolean;
+}
+
+export type Listener = (view: View) => unknown;
+
+const noRootCodes: readonly string[] = ['costs_exceed_gamma', 'costs_exceed_theta'];
+export const frameMeasure = 'gammadrag:frame';
+const keptMeasures = 2000;
+
+export class Store {
+  readonly engine: Engine;
+  #view: View;
+  #listeners = new Set<Listener>();
+  #frame = 0;
+  #frames = 0;
+
+  constructor(engine: Engine, scenario: Scenario) {
+    this.engine = engine;
+    const state: State = { scenario, drafts: {} };
+    this.#view = this.#computed({
+      state,
+      venue: null,
+      answer: null,
+      refusal: null,
+      stale: false,
+      stopped: false,
+    });
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The values Escape brings back: those of the last good answer. */
+  get lastGood(): Scenario {
+    return this.#view.answer?.scenario ?? this.#view.state.scenario;
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  update(action: Action): void {
+    const before = this.#view.state;
+    const state = this.#followSpot(before, update(before, action));
+    if (state === before) return;
+    this.#view = { ...this.#view, state };
+    if (action.type === 'replace') this.#view = { ...this.#view, venue: null };
+    this.#ask();
+  }
+
+  restore(key: FieldKey): void {
+    this.update({ type: 'restore', key, from: this.lastGood });
+  }
+
+  chooseVenue(id: string): void {
+    const venue = venueById(id);
+    this.#view = { ...this.#view, venue: venue?.id ?? null };
+    if (venue !== null) {
+      this.update({ type: 'set', values: venue.costs(this.#view.state.scenario.spot) });
+    }
+    this.#ask();
+  }
+
+  /** A charge per share is a smaller part of a dearer share: an untouched preset follows the price. */
+  #followSpot(before: State, after: State): State {
+    const venue = venueById(this.#view.venue ?? '');
+    if (venue === null || before.scenario.spot === after.scenario.spot) return after;
+    if (!venueInForce(venue, before.scenario)) return after;
+    return update(after, { type: 'set', values: venue.costs(after.scenario.spot) });
+  }
+
+  #ask(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const start = performance.now();
+      this.#view = this.#computed(this.#view);
+      const drawn = [...this.#listeners].map((listener) => listener(this.#view));
+      void Promise.all(drawn).then(() => this.#measure(start));
+    });
+  }
+
+  #measure(start: number): void {
+    this.#frames += 1;
+    // The timeline keeps every entry; a page left open for a day should not.
+    if (this.#frames % keptMeasures === 0) performance.clearMeasures(frameMeasure);
+    performance.measure(frameMeasure, { start, end: performance.now() });
+  }
+
+  #computed(view: View): View {
+    const { scenario } = view.state;
+    try {
+      const answer = this.#answer(scenario);
+      return 'code' in answer
+        ? { ...view, refusal: answer, stale: true }
+        : { ...view, answer, refusal: null, stale: hasDrafts(view.state) };
+    } catch {
+      return { ...view, stale: true, stopped: true };
+    }
+  }
+
+  #answer(scenario: Scenario): Answer | Refusal {
+    const found = this.engine.breakEven(scenario);
+    if (found.ok) {
+      const { drag, outlook } = found.value;
+      return { scenario, breakEven: found.value, drag, outlook };
+    }
+    if (!noRootCodes.includes(found.error.code)) return found.error;
+    const drag = this.engine.drag(scenario);
+    if (!drag.ok) return drag.error;
+    const outlook = this.engine.outlook(scenario);
+    if (!outlook.ok) return outlook.error;
+    return { scenario, breakEven: null, drag: drag.value, outlook: outlook.value };
+  }
+}

@@ -1,0 +1,78 @@
+// words.ts: turns reasons of the model and refusals of the core into the sentence beside a field.
+import type { ErrorCode, FieldKey } from '../model/contract.gen.ts';
+import { fields, type Scenario } from '../model/contract.gen.ts';
+import { displayUnit, gap, inDisplayUnit, significant } from '../model/format.ts';
+import type { Notice } from '../model/link.ts';
+import {
+  errorSentences,
+  fieldWords,
+  noticeSentences,
+  problemSentences,
+  unitLabels,
+} from '../model/messages.en.ts';
+import type { Problem } from '../model/parse.ts';
+import type { Refusal, View } from './store.ts';
+
+const keys: ReadonlySet<string> = new Set(fields.map((spec) => spec.key));
+
+export function isFieldKey(text: string): text is FieldKey {
+  return keys.has(text);
+}
+
+export function unitLabel(key: FieldKey, daysPerYear: number): string {
+  const { symbol } = displayUnit(key, daysPerYear);
+  return unitLabels(key, symbol, daysPerYear);
+}
+
+function limitText(key: FieldKey, limit: number, daysPerYear: number): string {
+  const unit = unitLabel(key, daysPerYear);
+  const shown = significant(inDisplayUnit(key, limit, daysPerYear), 4)
+    .replace(/(\.[0-9]*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return unit === '' ? shown : `${shown}${gap}${unit}`;
+}
+
+export function problemSentence(key: FieldKey, problem: Problem, daysPerYear: number): string {
+  const limit = problem.limit === undefined ? '' : limitText(key, problem.limit, daysPerYear);
+  return problemSentences[problem.code](limit, problem.unit ?? '');
+}
+
+export function refusalSentence(refusal: Refusal, daysPerYear: number): string {
+  const limit =
+    refusal.limit === null || !isFieldKey(refusal.field)
+      ? ''
+      : limitText(refusal.field, refusal.limit, daysPerYear);
+  return errorSentences[refusal.code as ErrorCode](limit);
+}
+
+/** What stands in the way of a field's value, if anything does. */
+export function complaintOf(view: View, key: FieldKey): string | null {
+  const { daysPerYear } = view.state.scenario;
+  const draft = view.state.drafts[key];
+  if (draft !== undefined) return problemSentence(key, draft.problem, daysPerYear);
+  if (view.refusal?.field === key) return refusalSentence(view.refusal, daysPerYear);
+  return null;
+}
+
+/** Every complaint with its field's name, for the place where the dimmed answer explains itself. */
+export function complaints(view: View): string[] {
+  const found: string[] = [];
+  for (const { key } of fields) {
+    const complaint = complaintOf(view, key);
+    if (complaint !== null) found.push(`${fieldWords[key].label}: ${complaint}`);
+  }
+  if (found.length === 0 && view.refusal !== null) {
+    found.push(refusalSentence(view.refusal, view.state.scenario.daysPerYear));
+  }
+  return found;
+}
+
+export function noticeSentence(notice: Notice): string {
+  const field = notice.field === undefined ? '' : fieldWords[notice.field].label;
+  return noticeSentences[notice.code](field, notice.text ?? '');
+}
+
+/** Fields that have no meaning for the structure chosen are not shown. */
+export function isShown(key: FieldKey, scenario: Scenario): boolean {
+  return key !== 'strikeHigh' || scenario.structure === 'strangle';
+}
