@@ -1,1 +1,2 @@
 export function chromium(): string | undefined;
+export function nodeServes(version: string): boolean;

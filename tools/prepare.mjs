@@ -88,10 +88,14 @@ export async function prepare(needed) {
   await installNpmPackages();
 }
 
+/** Whether that version of Node runs Vite, which of our tools asks for the newest. */
+export function nodeServes(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+}
+
 function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const enough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-  if (!enough) {
+  if (!nodeServes(process.versions.node)) {
     throw new Sentence(
       `Node ${process.versions.node} does not serve: GammaDrag needs Node 20.19 or newer ` +
         '(of the 22 series 22.12 or newer), to be had from https://nodejs.org.',
