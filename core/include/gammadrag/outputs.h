@@ -1,0 +1,36 @@
+// outputs.h: the one table that names each output. Binding, TypeScript types and docs are read
+// from it, as the inputs are from fields.h.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include "gammadrag/black_scholes.h"
+#include "gammadrag/break_even.h"
+#include "gammadrag/drag.h"
+#include "gammadrag/fields.h"
+
+namespace gammadrag {
+
+// A number, a flag, or nothing where there is no such number.
+using OutputValue = std::variant<double, bool, std::monostate>;
+
+enum class Presence : std::uint8_t { always, where_defined };
+
+template <class Result>
+struct OutputSpec {
+  std::string_view key;
+  Unit unit;
+  Presence presence;
+  std::string_view description;
+  OutputValue (*get)(const Result&);
+};
+
+std::span<const OutputSpec<BreakEvenVol>> break_even_vol_outputs();
+std::span<const OutputSpec<BreakEven>> break_even_outputs();  // besides the root, drag and outlook
+std::span<const OutputSpec<Drag>> drag_outputs();
+std::span<const OutputSpec<Outlook>> outlook_outputs();
+std::span<const OutputSpec<Price>> price_outputs();
+
+}  // namespace gammadrag

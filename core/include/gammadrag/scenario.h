@@ -1,0 +1,66 @@
+// scenario.h: everything one calculation depends on, as plain values. The defaults are the presets.
+// Units     time: years. vol, rate: decimal per sqrt(year), per year. money: quote currency.
+//           cost: fraction of traded value, one way.
+// Refuses   see validate() in fields.h, the one door; behind it a Scenario is trusted.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+namespace gammadrag {
+
+enum class Structure : std::uint8_t { call, put, straddle, strangle };
+enum class Side : std::uint8_t { long_gamma, short_gamma };
+enum class SetUp : std::uint8_t { traded, none };
+enum class Unwind : std::uint8_t { cash, physical, none };
+
+// A vol that is either stated or follows another vol of the scenario.
+enum class SameAs : std::uint8_t { implied_vol, realized_vol };
+using VolChoice = std::variant<double, SameAs>;
+
+struct Scenario {
+  Structure structure = Structure::call;
+  Side side = Side::long_gamma;
+  double spot = 100.0;
+  double strike = 100.0;
+  double strike_high = 110.0;  // the call of a strangle; `strike` is then its put
+  double expiry = 0.25;
+  double rate = 0.0;
+  double dividend_yield = 0.0;
+  double implied_vol = 0.2;
+  VolChoice hedge_vol = SameAs::implied_vol;
+  VolChoice realized_vol = SameAs::implied_vol;
+  double excess_drift = 0.0;
+  double quantity = 1.0;
+  double multiplier = 1.0;
+  double hedge_interval = 1.0 / 252.0;
+  double half_spread = 0.0005;
+  double fee_rate = 0.0;
+  double fixed_cost = 0.0;
+  SetUp set_up = SetUp::traded;
+  Unwind unwind = Unwind::cash;
+  double days_per_year = 252.0;
+
+  friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+// The reader's outlook as a number.
+inline double outlook_vol(const Scenario& scenario) {
+  const double* stated = std::get_if<double>(&scenario.realized_vol);
+  return stated ? *stated : scenario.implied_vol;
+}
+
+// The vol put in the delta when the underlying realizes `realized_vol`.
+inline double hedge_vol_at(const Scenario& scenario, double realized_vol) {
+  if (const double* stated = std::get_if<double>(&scenario.hedge_vol)) return *stated;
+  return std::get<SameAs>(scenario.hedge_vol) == SameAs::realized_vol ? realized_vol
+                                                                      : scenario.implied_vol;
+}
+
+// +1 for the holder of the options, -1 for their writer.
+inline double sign_of(Side side) { return side == Side::long_gamma ? 1.0 : -1.0; }
+
+// Units of the underlying the whole position is written on.
+inline double units_of(const Scenario& scenario) { return scenario.quantity * scenario.multiplier; }
+
+}  // namespace gammadrag

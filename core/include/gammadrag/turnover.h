@@ -1,0 +1,42 @@
+// turnover.h: the value a delta hedge at fixed intervals is expected to trade over the whole life.
+// Model     dS = drift S dt + realized_vol S dW; delta at hedge_vol, re-hedged at each date.
+// Symbols   S spot, T expiry, b carry = rate - yield; expectations weigh paths by price.
+// Units     present value in quote currency, per unit of the structure.
+// Accuracy  measured: see docs/accuracy.md#turnover.
+// Cost      one strike: microseconds at any number of hedges; two strikes: about 100 times that.
+// Source    derived in docs/method.md, "Turnover"; compare [Toft-1996], [Angelini-Herzel-2007]
+#pragma once
+
+#include "gammadrag/hedging.h"
+
+namespace gammadrag {
+
+// How the underlying moves and how it is hedged.
+struct Dynamics {
+  double spot;
+  double expiry;
+  double rate;
+  double dividend_yield;
+  double drift;  // of the price itself; rate - dividend_yield makes hedging a fair game
+  double realized_vol;
+  double hedge_vol;
+  int count;  // hedge dates
+};
+
+Dynamics dynamics_of(const Scenario& scenario, double realized_vol);
+
+// Expected present value traded at each stage of the hedge's life.
+struct Turnover {
+  double set_up;
+  double rebalancing;
+  double unwind_cash;
+  double unwind_physical;
+};
+
+// Precondition: sum is hedge_sum(dynamics.count).
+Turnover expected_turnover(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
+
+// Expected delta of the book at time t, in units of S exp(-yield (T - t)).
+double expected_delta(const OptionBook& book, const Dynamics& dynamics, double time);
+
+}  // namespace gammadrag

@@ -1,0 +1,134 @@
+#include "gammadrag/break_even.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "gammadrag/variance.h"
+#include "root.h"
+
+namespace gammadrag {
+namespace {
+
+constexpr double highest_vol = 100.0;
+constexpr double lowest_vol = 1e-4;
+constexpr double reliable_gap = 0.02;
+
+bool free_of_cost(const Scenario& s) {
+  return s.half_spread + s.fee_rate == 0.0 && s.fixed_cost == 0.0;
+}
+
+double net_pnl(const Position& position, double realized_vol) {
+  return expected_edge(position, realized_vol) -
+         drag_from(position, turnover_at(position, realized_vol)).total;
+}
+
+Error no_root(const Scenario& s) {
+  return {s.side == Side::long_gamma ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
+          "breakEvenVol"};
+}
+
+// A bracket of the root: walks from `start` towards where the position pays, in growing steps that
+// begin with the one vega suggests.
+std::optional<Bracket> bracket_root(const Position& p, double start) {
+  const double towards_pay = sign_of(p.scenario.side);
+  Point from{start, net_pnl(p, start)};
+  const double slope = p.units * vega(p.book, p.market, start);
+  const double direction = from.value < 0.0 ? towards_pay : -towards_pay;
+  const double guess = slope > 0.0 ? 1.1 * std::abs(from.value) / slope : 0.0;
+  double step = std::clamp(guess, 1e-9 * start, 0.2 * start);
+  for (int i = 0; i < 200; ++i) {
+    const double at = std::clamp(from.at + direction * step, std::max(0.5 * from.at, lowest_vol),
+                                 std::min(1.5 * from.at, highest_vol));
+    if (at == from.at) return std::nullopt;
+    const Point to{at, net_pnl(p, at)};
+    if ((to.value < 0.0) != (from.value < 0.0)) return Bracket{from, to};
+    from = to;
+    step *= 3.0;
+  }
+  return std::nullopt;
+}
+
+// Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol.
+double first_guess(const Position& p) {
+  const Scenario& s = p.scenario;
+  const double closed_form = short_interval_break_even_vol(p).value_or(0.5 * s.implied_vol);
+  const Drag ends = drag_from(p, turnover_at(p, s.implied_vol));
+  const double slope = p.units * vega(p.book, p.market, closed_form);
+  const double moved =
+      closed_form + sign_of(s.side) * (ends.set_up + ends.unwind) / std::max(slope, 1e-300);
+  return std::clamp(moved, 0.5 * closed_form, 2.0 * closed_form);
+}
+
+}  // namespace
+
+std::optional<double> short_interval_break_even_vol(const Position& p) {
+  const Scenario& s = p.scenario;
+  const double interval = p.schedule.interval;
+  const double kappa = (s.half_spread + s.fee_rate) * std::sqrt(2.0 / (std::numbers::pi * interval));
+  double fixed = 0.0;
+  if (s.fixed_cost > 0.0) {
+    const double dollar_gamma =
+        p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma;
+    fixed = 2.0 * s.fixed_cost / (dollar_gamma * interval);
+  }
+  const double sign = sign_of(s.side);
+  const double square = kappa * kappa + s.implied_vol * s.implied_vol + sign * fixed;
+  if (!(square >= 0.0) || !std::isfinite(square)) return std::nullopt;
+  // Short, the difference of near numbers is taken by its conjugate.
+  const double root = std::sqrt(square);
+  const double vol = sign > 0.0 ? kappa + root
+                                : (s.implied_vol * s.implied_vol - fixed) / (kappa + root);
+  if (vol <= 0.0) return std::nullopt;
+  return vol;
+}
+
+Outcome<double> break_even_vol(const Position& position) {
+  const Scenario& s = position.scenario;
+  if (free_of_cost(s) && s.excess_drift == 0.0) return s.implied_vol;
+  const auto bracket = bracket_root(position, first_guess(position));
+  if (!bracket) return no_root(s);
+  return find_root(*bracket, [&](double vol) { return net_pnl(position, vol); });
+}
+
+Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {
+  const Outcome<double> found = break_even_vol(p);
+  if (!found) return found.error();
+  const double vol = found.value();
+  const double drag_vol = std::abs(vol - p.scenario.implied_vol);
+  const auto closed_form = short_interval_break_even_vol(p);
+  std::optional<double> gap;
+  if (closed_form) gap = drag_vol > 0.0 ? std::abs(*closed_form - vol) / drag_vol : 0.0;
+  return BreakEvenVol{.break_even_vol = vol,
+                      .short_interval_break_even_vol = closed_form,
+                      .short_interval_gap = gap,
+                      .short_interval_reliable = gap && *gap <= reliable_gap,
+                      .drag_vol_points = drag_vol};
+}
+
+Outcome<BreakEven> break_even(const Position& p) {
+  const Outcome<BreakEvenVol> found = break_even_with_closed_form(p);
+  if (!found) return found.error();
+  const Scenario& s = p.scenario;
+  const double vol = found.value().break_even_vol;
+  const double realized_vol = outlook_vol(s);
+  const Drag drag = drag_from(p, turnover_at(p, realized_vol));
+  const double deviation =
+      p.units * std::sqrt(pnl_variance(p.book, dynamics_of(s, realized_vol), p.sum));
+  const double day = std::sqrt(1.0 / s.days_per_year);
+  return BreakEven{
+      .vol = found.value(),
+      .break_even_daily_move = vol * day,
+      .break_even_move_per_hedge = vol * std::sqrt(p.schedule.interval),
+      .implied_daily_move = s.implied_vol * day,
+      .hedge_count = static_cast<double>(p.schedule.count),
+      .effective_interval = p.schedule.interval,
+      .premium = p.premium,
+      .pnl_std_dev = std::isfinite(deviation) ? std::optional(deviation) : std::nullopt,
+      .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
+      .drag = drag,
+      .outlook = net_outlook(gross_outlook(p, realized_vol), drag)};
+}
+
+}  // namespace gammadrag

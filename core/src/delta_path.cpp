@@ -1,0 +1,141 @@
+#include "delta_path.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "gammadrag/black_scholes.h"
+#include "gammadrag/normal.h"
+#include "gammadrag/turnover_kernel.h"
+
+namespace gammadrag {
+namespace {
+
+double options_at(const Leg& leg) { return leg.calls + leg.puts; }
+
+double lowest_delta(const OptionBook& book) {
+  double lowest = 0.0;
+  for (const Leg& leg : book.held()) lowest -= leg.puts;
+  return lowest;
+}
+
+double highest_delta(const OptionBook& book) {
+  double highest = 0.0;
+  for (const Leg& leg : book.held()) highest += leg.calls;
+  return highest;
+}
+
+// One side's distance, and its derivative in y.
+struct Distance {
+  double value;
+  double slope;
+};
+
+Distance distance_at(const OptionBook& book, const DeltaState& state, double y, double side) {
+  Distance distance{0.0, 0.0};
+  for (int j = 0; j < book.count; ++j) {
+    const double d1 = side * (state.centre[j] + y) / state.width;
+    const double density = normal_pdf(d1);
+    const double tail = density * mills_ratio(std::abs(d1));
+    distance.value += options_at(book.legs[j]) * (d1 < 0.0 ? tail : 1.0 - tail);
+    distance.slope += side * options_at(book.legs[j]) * density / state.width;
+  }
+  return distance;
+}
+
+// Newton on the logarithm of the distance to one side, kept between the points already found on
+// either side of the root: between two far strikes the delta is all but flat.
+double solve_distance(const OptionBook& book, const DeltaState& state, double target, double side,
+                      double guess) {
+  double left = -std::numeric_limits<double>::infinity();
+  double right = std::numeric_limits<double>::infinity();
+  double y = guess;
+  for (int i = 0; i < 100; ++i) {
+    const Distance here = distance_at(book, state, y, side);
+    const bool too_high = (here.value > target) == (side > 0.0);
+    (too_high ? right : left) = y;
+    const double reach = 4.0 * state.width * (1 << std::min(i, 20));
+    const double newton = std::log(target / here.value) * here.value / here.slope;
+    // Where the distance underflows there is no slope to follow: walk back in.
+    const double step =
+        std::isfinite(newton) ? std::clamp(newton, -reach, reach) : (too_high ? -reach : reach);
+    // The error left by a Newton step is of the order of its square.
+    if (std::abs(step) < 1e-6 * state.width) return y + step;
+    y += step;
+    if (!(y > left && y < right)) y = 0.5 * (left + right);
+  }
+  return y;
+}
+
+}  // namespace
+
+DeltaState delta_state(const OptionBook& book, const Dynamics& d, double time, double left) {
+  const double realized = d.realized_vol * d.realized_vol;
+  const double hedge = d.hedge_vol * d.hedge_vol;
+  const double carry = d.rate - d.dividend_yield;
+  const double drift = (d.drift + 0.5 * realized) * time + (carry + 0.5 * hedge) * left;
+  DeltaState state{time, {}, d.hedge_vol * std::sqrt(left), d.realized_vol * std::sqrt(time)};
+  for (int j = 0; j < book.count; ++j) {
+    state.centre[j] = log_moneyness(d.spot, book.legs[j].strike) + drift;
+  }
+  return state;
+}
+
+DeltaLevel delta_level(const OptionBook& book, const DeltaState& state, double y) {
+  DeltaLevel level{0.0, 0.0};
+  for (int j = 0; j < book.count; ++j) {
+    const double d1 = (state.centre[j] + y) / state.width;
+    level.above_lowest += options_at(book.legs[j]) * normal_cdf(d1);
+    level.below_highest += options_at(book.legs[j]) * normal_cdf(-d1);
+  }
+  return level;
+}
+
+DeltaLevel level_of_delta(const OptionBook& book, double delta) {
+  return {delta - lowest_delta(book), highest_delta(book) - delta};
+}
+
+double level_slope(const OptionBook& book, const DeltaState& state, double y) {
+  return distance_at(book, state, y, 1.0).slope;
+}
+
+double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel level, double guess) {
+  return level.above_lowest <= level.below_highest
+             ? solve_distance(book, state, level.above_lowest, 1.0, guess)
+             : solve_distance(book, state, level.below_highest, -1.0, guess);
+}
+
+double matching_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
+                      double y) {
+  // Only the distance to the nearer end keeps its digits.
+  const double side = now.centre[0] + now.centre[book.count - 1] + 2.0 * y <= 0.0 ? 1.0 : -1.0;
+  return solve_distance(book, before, distance_at(book, now, y, side).value, side, y);
+}
+
+double expected_distance(const OptionBook& book, const DeltaState& state, double constant) {
+  const DeltaLevel here = delta_level(book, state, 0.0);
+  const double lowest = lowest_delta(book);
+  if (state.time == 0.0) return std::abs(here.above_lowest - (constant - lowest));
+  const double spread = std::sqrt(state.width * state.width + state.deviation * state.deviation);
+  const DeltaLevel level = level_of_delta(book, constant);
+  if (level.above_lowest <= 0.0 || level.below_highest <= 0.0) {  // the delta stays on one side
+    double distance = 0.0;
+    for (int j = 0; j < book.count; ++j) {
+      const double mean = state.centre[j] / spread;
+      distance += options_at(book.legs[j]) * normal_cdf(level.above_lowest <= 0.0 ? mean : -mean);
+    }
+    return distance + std::max(-level.above_lowest, -level.below_highest);
+  }
+  // E |delta - c| = E (delta - c) sign(Z - z), z where the delta crosses c; Phi(d1) = P(W < d1).
+  const double z = solve_level(book, state, level, 0.0) / state.deviation;
+  const Angle angle{state.width / spread, state.deviation / spread};
+  double distance = level.above_lowest * (normal_cdf(z) - normal_cdf(-z));
+  for (int j = 0; j < book.count; ++j) {
+    const double mean = state.centre[j] / spread;
+    distance += options_at(book.legs[j]) *
+                (2.0 * bivariate_normal_cdf(mean, -z, angle) - normal_cdf(mean));
+  }
+  return distance;
+}
+
+}  // namespace gammadrag

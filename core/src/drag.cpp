@@ -1,0 +1,163 @@
+#include "gammadrag/drag.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gammadrag/quadrature.h"
+
+namespace gammadrag {
+namespace {
+
+// Value traded and number of trades, both discounted, at one stage of the hedge's life.
+struct Stage {
+  double value;
+  double trades;
+};
+
+struct Stages {
+  Stage set_up;
+  Stage rebalancing;
+  Stage unwind;
+};
+
+// exp(-rate t) summed over the hedges after the first.
+double discounted_rebalances(const Position& position) {
+  const double step = position.scenario.rate * position.schedule.interval;
+  const double count = position.schedule.count - 1.0;
+  if (std::abs(step * count) < 1e-12) return count;
+  return std::exp(-step) * std::expm1(-step * count) / std::expm1(-step);
+}
+
+Stages stages_of(const Position& position, const Turnover& turnover) {
+  const Scenario& s = position.scenario;
+  Stages stages{{0.0, 0.0},
+                {position.units * turnover.rebalancing, discounted_rebalances(position)},
+                {0.0, 0.0}};
+  if (s.set_up == SetUp::traded) stages.set_up = {position.units * turnover.set_up, 1.0};
+  const double last_trade = std::exp(-s.rate * s.expiry);
+  if (s.unwind == Unwind::cash) {
+    stages.unwind = {position.units * turnover.unwind_cash, last_trade};
+  } else if (s.unwind == Unwind::physical) {
+    stages.unwind = {position.units * turnover.unwind_physical, last_trade};
+  }
+  return stages;
+}
+
+// Integral of the expected discounted dollar gamma: 2 (V(realized) - V(hedge)) over the difference
+// of their variances, which is the mean of vega / vol over the variances between them.
+double gamma_integral(const Position& p, double realized_vol, double hedge_vol) {
+  const double realized = realized_vol * realized_vol;
+  const double hedge = hedge_vol * hedge_vol;
+  if (std::abs(realized - hedge) > 0.5 * hedge) {
+    return 2.0 * (price(p.book, p.market, realized_vol) - price(p.book, p.market, hedge_vol)) /
+           (realized - hedge);
+  }
+  static const QuadratureRule rule = gauss_legendre(12);
+  return 0.5 * integrate(rule, -1.0, 1.0, [&](double at) {
+    const double vol = std::sqrt(0.5 * (realized + hedge) + 0.5 * at * (realized - hedge));
+    return vega(p.book, p.market, vol) / vol;
+  });
+}
+
+// What a drift above carry adds to the P&L of discrete hedging, per unit.
+double drift_pnl(const Position& p, const Dynamics& d) {
+  const double growth = p.scenario.excess_drift;
+  if (growth == 0.0) return 0.0;
+  Market drifting = p.market;
+  drifting.dividend_yield -= growth;
+  double hedged = expected_delta(p.book, d, 0.0);
+  for (const HedgeSum::Node& node : p.sum.nodes) {
+    const double time = node.date * p.schedule.interval;
+    hedged += node.weight * std::exp(growth * time) * expected_delta(p.book, d, time);
+  }
+  hedged *= p.scenario.spot * std::exp(-p.scenario.dividend_yield * p.scenario.expiry) *
+            std::expm1(growth * p.schedule.interval);
+  return price(p.book, drifting, d.realized_vol) - price(p.book, p.market, d.realized_vol) - hedged;
+}
+
+std::optional<double> share(double part, double whole) {
+  const double ratio = part / whole;
+  return std::isfinite(ratio) ? std::optional(ratio) : std::nullopt;
+}
+
+}  // namespace
+
+Turnover turnover_at(const Position& position, double realized_vol) {
+  return expected_turnover(position.book, dynamics_of(position.scenario, realized_vol), position.sum);
+}
+
+Drag drag_from(const Position& position, const Turnover& turnover) {
+  const Scenario& s = position.scenario;
+  const auto [set_up, rebalancing, unwind] = stages_of(position, turnover);
+  const double one_way = s.half_spread + s.fee_rate;
+  const auto cost = [&](Stage stage) { return one_way * stage.value + s.fixed_cost * stage.trades; };
+  const double value = set_up.value + rebalancing.value + unwind.value;
+  const double trades = set_up.trades + rebalancing.trades + unwind.trades;
+  const double total = one_way * value + s.fixed_cost * trades;
+  return {.set_up = cost(set_up),
+          .rebalancing = cost(rebalancing),
+          .unwind = cost(unwind),
+          .spread = s.half_spread * value,
+          .fee = s.fee_rate * value,
+          .fixed = s.fixed_cost * trades,
+          .total = total,
+          .share_of_premium = share(total, position.premium),
+          .per_hedge = total / position.schedule.count,
+          .per_day = total / (s.expiry * s.days_per_year)};
+}
+
+Drag drag(const Position& position) {
+  return drag_from(position, turnover_at(position, outlook_vol(position.scenario)));
+}
+
+double expected_edge(const Position& p, double realized_vol) {
+  const double gain = price(p.book, p.market, realized_vol) -
+                      price(p.book, p.market, p.scenario.implied_vol) +
+                      drift_pnl(p, dynamics_of(p.scenario, realized_vol));
+  return sign_of(p.scenario.side) * p.units * gain;
+}
+
+GrossOutlook gross_outlook(const Position& p, double realized_vol) {
+  const double hedge_vol = hedge_vol_at(p.scenario, realized_vol);
+  const double edge = expected_edge(p, realized_vol);
+  // Theta rent is what the options lose if nothing moves: decay at the hedge vol, and the premium
+  // paid above (or below) the value at that vol. Gamma P&L is the rest, drift included.
+  const double decay = 0.5 * hedge_vol * hedge_vol * gamma_integral(p, realized_vol, hedge_vol);
+  const double overpaid = price(p.book, p.market, p.scenario.implied_vol) -
+                          price(p.book, p.market, hedge_vol);
+  const double theta_rent = sign_of(p.scenario.side) * p.units * (decay + overpaid);
+  return {.realized_vol = realized_vol,
+          .gamma_pnl = edge + theta_rent,
+          .theta_rent = theta_rent,
+          .edge = edge};
+}
+
+Outlook net_outlook(const GrossOutlook& gross, const Drag& drag) {
+  const double cost = drag.total;
+  return {.realized_vol = gross.realized_vol,
+          .gamma_pnl = gross.gamma_pnl,
+          .theta_rent = gross.theta_rent,
+          .edge = gross.edge,
+          .cost = cost,
+          .net_pnl = gross.edge - cost,
+          .cost_to_gamma = gross.gamma_pnl == 0.0 ? 0.0 : cost / std::abs(gross.gamma_pnl),
+          .cost_to_edge = gross.edge > 0.0 ? std::optional(cost / gross.edge) : std::nullopt};
+}
+
+Outlook outlook(const Position& position, double realized_vol) {
+  return net_outlook(gross_outlook(position, realized_vol),
+                     drag_from(position, turnover_at(position, realized_vol)));
+}
+
+std::optional<double> highest_one_way_cost(const Position& position) {
+  const Scenario& s = position.scenario;
+  const double realized_vol = outlook_vol(s);
+  const auto [set_up, rebalancing, unwind] = stages_of(position, turnover_at(position, realized_vol));
+  const double trades = set_up.trades + rebalancing.trades + unwind.trades;
+  const double left = expected_edge(position, realized_vol) - s.fixed_cost * trades;
+  const double value = set_up.value + rebalancing.value + unwind.value;
+  if (left < 0.0 || value == 0.0) return std::nullopt;
+  return left / value;
+}
+
+}  // namespace gammadrag

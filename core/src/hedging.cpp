@@ -1,0 +1,59 @@
+#include "gammadrag/hedging.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gammadrag/quadrature.h"
+
+namespace gammadrag {
+namespace {
+
+// Every date is taken where a panel is this short, and this many nodes stand for a longer one.
+constexpr int points_per_panel = 10;
+constexpr int shortest_panel = 16;
+
+// Adds dates first..last. The summand is smooth in time except near both ends of the life, so
+// panels are never longer than their distance to either end: each then costs the same few nodes.
+void add_panel(HedgeSum& sum, int first, int last, int count) {
+  const int terms = last - first + 1;
+  if (terms <= shortest_panel) {
+    for (int date = first; date <= last; ++date) sum.nodes.push_back({double(date), 1.0});
+    return;
+  }
+  if (terms <= std::min(first, count - last)) {
+    const QuadratureRule rule = gauss_sum(terms, points_per_panel);
+    for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+      sum.nodes.push_back({first + rule.nodes[i], rule.weights[i]});
+    }
+    return;
+  }
+  const int middle = first + terms / 2;
+  add_panel(sum, first, middle - 1, count);
+  add_panel(sum, middle, last, count);
+}
+
+}  // namespace
+
+HedgeSchedule hedge_schedule(const Scenario& scenario) {
+  const double count = std::max(1.0, std::round(scenario.expiry / scenario.hedge_interval));
+  return {static_cast<int>(count), scenario.expiry / count};
+}
+
+OptionBook option_book(const Scenario& scenario) {
+  const double strike = scenario.strike;
+  switch (scenario.structure) {
+    case Structure::call: return {{Leg{strike, 1.0, 0.0}}, 1};
+    case Structure::put: return {{Leg{strike, 0.0, 1.0}}, 1};
+    case Structure::straddle: return {{Leg{strike, 1.0, 1.0}}, 1};
+    case Structure::strangle: break;
+  }
+  return {{Leg{strike, 0.0, 1.0}, Leg{scenario.strike_high, 1.0, 0.0}}, 2};
+}
+
+HedgeSum hedge_sum(int count) {
+  HedgeSum sum;
+  if (count > 1) add_panel(sum, 1, count - 1, count);
+  return sum;
+}
+
+}  // namespace gammadrag

@@ -1,0 +1,133 @@
+#include "gammadrag/outputs.h"
+
+#include <array>
+#include <optional>
+
+namespace gammadrag {
+namespace {
+
+OutputValue wrapped(double value) { return value; }
+OutputValue wrapped(bool value) { return value; }
+OutputValue wrapped(const std::optional<double>& value) {
+  return value ? OutputValue(*value) : OutputValue(std::monostate{});
+}
+
+template <class Result, auto member>
+constexpr OutputSpec<Result> output(std::string_view key, Unit unit, std::string_view description) {
+  using Held = std::remove_cvref_t<decltype(std::declval<Result>().*member)>;
+  constexpr bool optional = std::is_same_v<Held, std::optional<double>>;
+  return {key, unit, optional ? Presence::where_defined : Presence::always, description,
+          [](const Result& result) { return wrapped(result.*member); }};
+}
+
+template <auto member, class... Text>
+constexpr auto root(Text... text) { return output<BreakEvenVol, member>(text...); }
+template <auto member, class... Text>
+constexpr auto figure(Text... text) { return output<BreakEven, member>(text...); }
+template <auto member, class... Text>
+constexpr auto cost(Text... text) { return output<Drag, member>(text...); }
+template <auto member, class... Text>
+constexpr auto view(Text... text) { return output<Outlook, member>(text...); }
+template <auto member, class... Text>
+constexpr auto greek(Text... text) { return output<Price, member>(text...); }
+
+constexpr std::array<OutputSpec<BreakEvenVol>, 5> root_table{
+    root<&BreakEvenVol::break_even_vol>(
+        "breakEvenVol", Unit::vol,
+        "Realized vol at which the expected P&L of the whole hedged position is zero, all costs "
+        "counted."),
+    root<&BreakEvenVol::short_interval_break_even_vol>(
+        "shortIntervalBreakEvenVol", Unit::vol,
+        "The closed form for short intervals, without set-up and unwind; absent where fixed costs "
+        "leave a writer nothing."),
+    root<&BreakEvenVol::short_interval_gap>(
+        "shortIntervalGap", Unit::ratio,
+        "Distance of the closed form from the exact break-even, as a share of the drag."),
+    root<&BreakEvenVol::short_interval_reliable>("shortIntervalReliable", Unit::flag,
+                                                 "Whether that distance is at most 2 %."),
+    root<&BreakEvenVol::drag_vol_points>(
+        "dragVolPoints", Unit::vol,
+        "Distance of the break-even from the implied vol, as a decimal (0.01 is one vol point)."),
+};
+
+constexpr std::array<OutputSpec<BreakEven>, 8> figure_table{
+    figure<&BreakEven::break_even_daily_move>(
+        "breakEvenDailyMove", Unit::fraction,
+        "One standard deviation of a day's move at the break-even vol, as a fraction of the price."),
+    figure<&BreakEven::break_even_move_per_hedge>(
+        "breakEvenMovePerHedge", Unit::fraction,
+        "One standard deviation of the move over a hedge interval at the break-even vol."),
+    figure<&BreakEven::implied_daily_move>(
+        "impliedDailyMove", Unit::fraction,
+        "One standard deviation of a day's move at the implied vol: the break-even without costs."),
+    figure<&BreakEven::hedge_count>("hedgeCount", Unit::count,
+                                    "Hedge intervals in the life of the option."),
+    figure<&BreakEven::effective_interval>("effectiveInterval", Unit::years,
+                                           "The hedge interval used: expiry over that count."),
+    figure<&BreakEven::premium>("premium", Unit::money,
+                                "Price of the whole position at the implied vol."),
+    figure<&BreakEven::pnl_std_dev>(
+        "pnlStdDev", Unit::money,
+        "Standard deviation of the hedged P&L at the outlook, before costs and with no excess "
+        "drift; absent where no number can hold it."),
+    figure<&BreakEven::dollar_gamma>("dollarGamma", Unit::money,
+                                     "Gamma times the squared price, whole position."),
+};
+
+constexpr std::array<OutputSpec<Drag>, 10> cost_table{
+    cost<&Drag::set_up>("setUp", Unit::money, "Expected cost of the first hedge."),
+    cost<&Drag::rebalancing>("rebalancing", Unit::money, "Expected cost of the hedges in between."),
+    cost<&Drag::unwind>("unwind", Unit::money, "Expected cost of ending the last hedge."),
+    cost<&Drag::spread>("spread", Unit::money, "The part of all these paid as half-spread."),
+    cost<&Drag::fee>("fee", Unit::money, "The part paid as fee on the value traded."),
+    cost<&Drag::fixed>("fixed", Unit::money, "The part paid per trade whatever its size."),
+    cost<&Drag::total>("total", Unit::money,
+                       "Expected cost of hedging over the whole life, in present value."),
+    cost<&Drag::share_of_premium>("shareOfPremium", Unit::ratio, "The total over the premium; absent where there is no premium to speak of."),
+    cost<&Drag::per_hedge>("perHedge", Unit::money, "The total over the number of intervals."),
+    cost<&Drag::per_day>("perDay", Unit::money, "The total over the days of the life."),
+};
+
+constexpr std::array<OutputSpec<Outlook>, 8> view_table{
+    view<&Outlook::realized_vol>("realizedVol", Unit::vol, "The realized vol looked at."),
+    view<&Outlook::gamma_pnl>("gammaPnl", Unit::money,
+                              "Expected gamma P&L: what the scalps earn (a writer: lose)."),
+    view<&Outlook::theta_rent>("thetaRent", Unit::money,
+                               "Expected theta rent: what time takes (a writer: brings)."),
+    view<&Outlook::edge>("edge", Unit::money, "Gamma P&L less theta rent, before costs."),
+    view<&Outlook::cost>("cost", Unit::money, "Expected cost of hedging."),
+    view<&Outlook::net_pnl>("netPnl", Unit::money, "Edge less cost: the expected P&L."),
+    view<&Outlook::cost_to_gamma>("costToGamma", Unit::ratio,
+                                  "Cost over the size of the gamma P&L."),
+    view<&Outlook::cost_to_edge>("costToEdge", Unit::ratio,
+                                 "Cost over the edge; above 1 the scalping is inefficient. Absent "
+                                 "where there is no edge."),
+};
+
+constexpr std::array<OutputSpec<Price>, 15> price_table{
+    greek<&Price::price>("price", Unit::money, "Price at the implied vol."),
+    greek<&Price::delta>("delta", Unit::per_unit, "dV/dS."),
+    greek<&Price::gamma>("gamma", Unit::per_unit, "d2V/dS2."),
+    greek<&Price::vega>("vega", Unit::per_unit, "dV/dvol, per 1.00 of vol."),
+    greek<&Price::theta>("theta", Unit::per_unit, "dV/dt, per year."),
+    greek<&Price::rho>("rho", Unit::per_unit, "dV/drate, the yield held fixed."),
+    greek<&Price::yield_rho>("yieldRho", Unit::per_unit, "dV/dyield."),
+    greek<&Price::vanna>("vanna", Unit::per_unit, "d2V/dSdvol."),
+    greek<&Price::volga>("volga", Unit::per_unit, "d2V/dvol2."),
+    greek<&Price::charm>("charm", Unit::per_unit, "Change of delta per year."),
+    greek<&Price::speed>("speed", Unit::per_unit, "d gamma / dS."),
+    greek<&Price::color>("color", Unit::per_unit, "Change of gamma per year."),
+    greek<&Price::zomma>("zomma", Unit::per_unit, "d gamma / dvol."),
+    greek<&Price::dual_delta>("dualDelta", Unit::per_unit, "dV/dK."),
+    greek<&Price::dollar_gamma>("dollarGamma", Unit::money, "Gamma times the squared price."),
+};
+
+}  // namespace
+
+std::span<const OutputSpec<BreakEvenVol>> break_even_vol_outputs() { return root_table; }
+std::span<const OutputSpec<BreakEven>> break_even_outputs() { return figure_table; }
+std::span<const OutputSpec<Drag>> drag_outputs() { return cost_table; }
+std::span<const OutputSpec<Outlook>> outlook_outputs() { return view_table; }
+std::span<const OutputSpec<Price>> price_outputs() { return price_table; }
+
+}  // namespace gammadrag

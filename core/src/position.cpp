@@ -1,0 +1,36 @@
+#include "gammadrag/position.h"
+
+#include "gammadrag/fields.h"
+
+namespace gammadrag {
+namespace {
+
+Position opened(const Scenario& scenario, HedgeSum sum) {
+  const OptionBook book = option_book(scenario);
+  const Market market = market_of(scenario);
+  const double units = units_of(scenario);
+  return {.scenario = scenario,
+          .book = book,
+          .market = market,
+          .schedule = hedge_schedule(scenario),
+          .sum = std::move(sum),
+          .units = units,
+          .premium = units * price(book, market, scenario.implied_vol)};
+}
+
+}  // namespace
+
+Outcome<Position> open_position(const Scenario& scenario) {
+  const Outcome<Scenario> checked = validate(scenario);
+  if (!checked) return checked.error();
+  return opened(scenario, hedge_sum(hedge_schedule(scenario).count));
+}
+
+Outcome<Position> open_position(const Scenario& scenario, const Position& like) {
+  const Outcome<Scenario> checked = validate(scenario);
+  if (!checked) return checked.error();
+  const int count = hedge_schedule(scenario).count;
+  return opened(scenario, count == like.schedule.count ? like.sum : hedge_sum(count));
+}
+
+}  // namespace gammadrag

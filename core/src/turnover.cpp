@@ -1,0 +1,99 @@
+#include "gammadrag/turnover.h"
+
+#include <cmath>
+
+#include "delta_path.h"
+#include "gammadrag/black_scholes.h"
+#include "gammadrag/normal.h"
+#include "gammadrag/turnover_kernel.h"
+
+namespace gammadrag {
+namespace {
+
+// Mean and variance of hedge_vol sqrt(T - t) (d1 - W), W independent standard normal.
+struct Moments {
+  double mean;
+  double variance;
+};
+
+Moments delta_moments(const Dynamics& d, double log_moneyness, double time, double left) {
+  const double realized = d.realized_vol * d.realized_vol;
+  const double hedge = d.hedge_vol * d.hedge_vol;
+  const double carry = d.rate - d.dividend_yield;
+  return {log_moneyness + (d.drift + 0.5 * realized) * time + (carry + 0.5 * hedge) * left,
+          hedge * left + realized * time};
+}
+
+// E |change of Phi(d1)| from date - 1 to date; date = count is delivery at expiry.
+double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
+  const double interval = d.expiry / d.count;
+  const double time_before = (date - 1.0) * interval;
+  const double left = (d.count - date) * interval;
+  const double left_before = (d.count - date + 1.0) * interval;
+  const Moments now = delta_moments(d, log_moneyness, date * interval, left);
+  const Moments before = delta_moments(d, log_moneyness, time_before, left_before);
+
+  const double realized = d.realized_vol * d.realized_vol;
+  const double hedge = d.hedge_vol * d.hedge_vol;
+  const double roots = std::sqrt(left) + std::sqrt(left_before);
+  const double product = before.variance * now.variance;
+  // 1 - correlation^2, its cancellation done by hand.
+  const double sine2 = realized * interval *
+                       (before.variance + hedge * time_before * interval / (roots * roots)) / product;
+  const double cosine =
+      (hedge * std::sqrt(left * left_before) + realized * time_before) / std::sqrt(product);
+  return turnover_kernel(now.mean / std::sqrt(now.variance),
+                         before.mean / std::sqrt(before.variance), {std::sqrt(sine2), cosine});
+}
+
+double expected_step(const OptionBook& book, const Dynamics& d, double date) {
+  if (book.count > 1) return two_strike_step(book, d, date);
+  const Leg& leg = book.legs[0];
+  return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+}
+
+double expected_delivery(const OptionBook& book, const Dynamics& d) {
+  return book.count > 1 ? two_strike_delivery(book, d) : expected_step(book, d, d.count);
+}
+
+}  // namespace
+
+Dynamics dynamics_of(const Scenario& s, double realized_vol) {
+  return {.spot = s.spot,
+          .expiry = s.expiry,
+          .rate = s.rate,
+          .dividend_yield = s.dividend_yield,
+          .drift = s.rate - s.dividend_yield + s.excess_drift,
+          .realized_vol = realized_vol,
+          .hedge_vol = hedge_vol_at(s, realized_vol),
+          .count = hedge_schedule(s).count};
+}
+
+double expected_delta(const OptionBook& book, const Dynamics& d, double time) {
+  double delta = 0.0;
+  for (const Leg& leg : book.held()) {
+    const Moments m = delta_moments(d, log_moneyness(d.spot, leg.strike), time, d.expiry - time);
+    const double mean = m.mean / std::sqrt(m.variance);
+    delta += leg.calls * normal_cdf(mean) - leg.puts * normal_cdf(-mean);
+  }
+  return delta;
+}
+
+Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
+  const double interval = d.expiry / d.count;
+  const double growth = d.drift - (d.rate - d.dividend_yield);
+  double rebalancing = 0.0;
+  for (const HedgeSum::Node& node : sum.nodes) {
+    rebalancing += node.weight * std::exp(growth * node.date * interval) *
+                   expected_step(book, d, node.date);
+  }
+  const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
+  const double scale_at_expiry = scale * std::exp(growth * d.expiry);
+  const DeltaState last = delta_state(book, d, (d.count - 1) * interval, interval);
+  return {.set_up = scale * std::abs(expected_delta(book, d, 0.0)),
+          .rebalancing = scale * rebalancing,
+          .unwind_cash = scale_at_expiry * expected_distance(book, last, 0.0),
+          .unwind_physical = scale_at_expiry * expected_delivery(book, d)};
+}
+
+}  // namespace gammadrag

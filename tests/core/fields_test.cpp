@@ -1,0 +1,145 @@
+#include "gammadrag/fields.h"
+
+#include <set>
+
+#include "core/support.h"
+#include "gammadrag/outputs.h"
+
+namespace gammadrag::test {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+bool is_number(const FieldSpec& field) { return field.unit != Unit::word; }
+
+TEST(Fields, presets_are_valid) { EXPECT_TRUE(validate(Scenario{})); }
+
+TEST(Fields, every_field_has_its_own_key_link_key_and_sentence) {
+  std::set<std::string_view> keys;
+  std::set<std::string_view> link_keys;
+  for (const FieldSpec& field : fields()) {
+    EXPECT_TRUE(keys.insert(field.key).second) << field.key;
+    EXPECT_TRUE(link_keys.insert(field.link_key).second) << field.link_key;
+    EXPECT_NE(field.link_key, "n");  // counts the fields of a link
+    EXPECT_NE(field.link_key, "v");  // names its version
+    EXPECT_EQ(field.description.back(), '.') << field.key;
+    EXPECT_EQ(find_field(field.key), &field);
+  }
+  EXPECT_EQ(find_field("nothing"), nullptr);
+}
+
+TEST(Fields, what_is_set_is_what_is_read) {
+  for (const FieldSpec& field : fields()) {
+    Scenario s;
+    if (is_number(field)) {
+      field.set(s, field.maximum);
+      EXPECT_EQ(std::get<double>(field.get(s)), field.maximum) << field.key;
+    }
+    for (int i = 0; i < static_cast<int>(field.words.size()); ++i) {
+      field.set(s, Word{i});
+      EXPECT_EQ(std::get<Word>(field.get(s)).index, i) << field.key;
+    }
+  }
+}
+
+TEST(Fields, sliders_stay_within_the_bounds) {
+  for (const FieldSpec& field : fields()) {
+    EXPECT_GE(field.slider.from, field.minimum) << field.key;
+    EXPECT_LE(field.slider.to, field.maximum) << field.key;
+  }
+}
+
+TEST(Fields, refuses_every_number_outside_its_bounds_by_name) {
+  for (const FieldSpec& field : fields()) {
+    if (!is_number(field)) continue;
+    struct Bad { double value; ErrorCode code; };
+    for (const Bad bad : {Bad{std::nextafter(field.minimum, -infinity), ErrorCode::below_minimum},
+                          Bad{std::nextafter(field.maximum, infinity), ErrorCode::above_maximum},
+                          Bad{infinity, ErrorCode::not_finite}, Bad{-infinity, ErrorCode::not_finite},
+                          Bad{std::nan(""), ErrorCode::not_finite}}) {
+      Scenario s;
+      field.set(s, bad.value);
+      const Outcome<Scenario> outcome = validate(s);
+      ASSERT_FALSE(outcome) << field.key << " " << bad.value;
+      EXPECT_EQ(outcome.error().code, bad.code) << field.key;
+      EXPECT_EQ(outcome.error().field, field.key);
+    }
+  }
+}
+
+TEST(Fields, refuses_fields_that_do_not_agree) {
+  Scenario crossed;
+  crossed.structure = Structure::strangle;
+  crossed.strike_high = 99;
+  EXPECT_EQ(validate(crossed).error().code, ErrorCode::strikes_crossed);
+  crossed.structure = Structure::call;  // which has no second strike
+  EXPECT_TRUE(validate(crossed));
+  Scenario busy;
+  busy.expiry = 50;
+  busy.hedge_interval = 1e-9;
+  const Outcome<Scenario> outcome = validate(busy);
+  EXPECT_EQ(outcome.error().code, ErrorCode::too_many_hedges);
+  EXPECT_EQ(outcome.error().field, "hedgeInterval");
+  EXPECT_EQ(outcome.error().limit, 50 / most_hedges);
+}
+
+// Every number of a result, whatever group it is in.
+template <class Result>
+void expect_finite(std::span<const OutputSpec<Result>> table, const Result& result,
+                   const std::string& where) {
+  for (const OutputSpec<Result>& output : table) {
+    const OutputValue value = output.get(result);
+    if (const double* number = std::get_if<double>(&value)) {
+      EXPECT_TRUE(std::isfinite(*number)) << where << ": " << output.key << " = " << *number;
+    }
+  }
+}
+
+void expect_number_or_reason(const Scenario& s, const std::string& where) {
+  const Outcome<Position> position = open_position(s);
+  if (!position) return;
+  expect_finite(price_outputs(),
+                price_with_greeks(position.value().book, position.value().market, s.implied_vol),
+                where);
+  expect_finite(drag_outputs(), drag(position.value()), where);
+  expect_finite(outlook_outputs(), outlook(position.value(), outlook_vol(s)), where);
+  const Outcome<BreakEven> all = break_even(position.value());
+  if (!all) return;
+  expect_finite(break_even_vol_outputs(), all.value().vol, where);
+  expect_finite(break_even_outputs(), all.value(), where);
+}
+
+TEST(Fields, any_two_fields_at_their_bounds_give_numbers_or_a_reason) {
+  for (const FieldSpec& one : fields()) {
+    for (const FieldSpec& other : fields()) {
+      if (&one == &other || !is_number(one) || !is_number(other)) continue;
+      for (const double first : {one.minimum, one.maximum}) {
+        for (const double second : {other.minimum, other.maximum}) {
+          Scenario s;
+          one.set(s, first);
+          other.set(s, second);
+          expect_number_or_reason(s, std::string(one.key) + " " + std::to_string(first) + ", " +
+                                         std::string(other.key) + " " + std::to_string(second));
+        }
+      }
+    }
+  }
+}
+
+TEST(Outputs, every_output_has_a_key_and_a_sentence) {
+  const auto check = [](auto table) {
+    std::set<std::string_view> keys;
+    for (const auto& output : table) {
+      EXPECT_TRUE(keys.insert(output.key).second) << output.key;
+      EXPECT_EQ(output.description.back(), '.') << output.key;
+    }
+  };
+  check(break_even_vol_outputs());
+  check(break_even_outputs());
+  check(drag_outputs());
+  check(outlook_outputs());
+  check(price_outputs());
+}
+
+}  // namespace
+}  // namespace gammadrag::test

@@ -1,0 +1,179 @@
+// The engine: the core as wasm, behind plain functions. The same in page, worker and Node.
+// A refusal is a value, { ok: false, error }; nothing throws for a bad argument.
+import {
+  type BreakEven,
+  type Drag,
+  type ErrorCode,
+  type FieldKey,
+  fields,
+  type Outlook,
+  type Price,
+  type Scenario,
+} from '../model/contract.gen.ts';
+import createModule from './wasm/gammadrag.mjs';
+import { wasmBytes } from './wasm-bytes.ts';
+
+export interface Refusal {
+  readonly code: ErrorCode;
+  /** The key of the input (or 'price', 'breakEvenVol', 'scenario') that is refused. */
+  readonly field: string;
+  /** The bound that was broken, where there is one. */
+  readonly limit: number | null;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** Break-evens over one or two inputs; `status` is 0 for a result, else 1 + the error code's index. */
+export interface BreakEvenSeries {
+  readonly status: Uint8Array;
+  /** 0 wherever the status is not 0. */
+  readonly breakEvenVol: Float64Array;
+  /** 0 where there is none. */
+  readonly shortIntervalBreakEvenVol: Float64Array;
+  readonly shortIntervalGap: Float64Array;
+  /** 1 or 0. */
+  readonly shortIntervalReliable: Float64Array;
+  readonly dragVolPoints: Float64Array;
+}
+
+/** Outlooks over one or two inputs; everything is 0 where the status is not 0. */
+export interface OutlookSeries {
+  readonly status: Uint8Array;
+  readonly realizedVol: Float64Array;
+  readonly gammaPnl: Float64Array;
+  readonly thetaRent: Float64Array;
+  readonly edge: Float64Array;
+  readonly cost: Float64Array;
+  readonly netPnl: Float64Array;
+  readonly costToGamma: Float64Array;
+}
+
+/** A scenario as a caller writes it: what is left out takes its preset. */
+export type ScenarioInput = Partial<Scenario>;
+export type Numbers = ArrayLike<number>;
+
+export interface Engine {
+  /** The realized vol at which the hedged position pays for itself, and everything around it. */
+  breakEven(scenario: ScenarioInput): Outcome<BreakEven>;
+  /** Expected hedging cost at the outlook's realized vol, by component. */
+  drag(scenario: ScenarioInput): Outcome<Drag>;
+  /** What the position is expected to do at the outlook's realized vol. */
+  outlook(scenario: ScenarioInput): Outcome<Outlook>;
+  /** Price and Greeks at the implied vol, per unit of the structure. */
+  price(scenario: ScenarioInput): Outcome<Price>;
+  /** The vol at which the structure has that price (per unit). */
+  impliedVol(scenario: ScenarioInput, price: number): Outcome<{ readonly impliedVol: number }>;
+  /** The break-even as one input takes many values. */
+  curve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<BreakEvenSeries>;
+  /** The break-even over two inputs: point iy * xs.length + ix. */
+  map(
+    scenario: ScenarioInput,
+    fieldX: FieldKey,
+    xs: Numbers,
+    fieldY: FieldKey,
+    ys: Numbers,
+  ): Outcome<BreakEvenSeries>;
+  /** The outlook as one input takes many values: no root is solved, so it is cheap. */
+  outlookCurve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<OutlookSeries>;
+  /** The outlook over two inputs; cheapest where the second is a cost. */
+  outlookMap(
+    scenario: ScenarioInput,
+    fieldX: FieldKey,
+    xs: Numbers,
+    fieldY: FieldKey,
+    ys: Numbers,
+  ): Outcome<OutlookSeries>;
+  /** The highest one-way cost that leaves the outlook's expected P&L at zero or more; 0 where none does. */
+  frontier(
+    scenario: ScenarioInput,
+    hedgeIntervals: Numbers,
+  ): Outcome<{ readonly oneWayCost: Float64Array }>;
+}
+
+const refused = (code: ErrorCode, field: string): Outcome<never> => ({
+  ok: false,
+  error: { code, field, limit: null },
+});
+
+/**
+ * Reads every argument's fields once, here, so that no getter or proxy of a caller can throw, or
+ * change its mind, while wasm is on the stack.
+ */
+function plainCopy(argument: unknown): unknown {
+  if (typeof argument !== 'object' || argument === null) return argument;
+  if (Array.isArray(argument)) return Array.from(argument);
+  if (ArrayBuffer.isView(argument)) return argument;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const { key } of fields) {
+    const value = (argument as Record<string, unknown>)[key];
+    if (value !== undefined) copy[key] = value;
+  }
+  return copy;
+}
+
+type Exported = (...copies: unknown[]) => Outcome<never>;
+
+/** Embind counts arguments, so exactly `count` are passed on, undefined for those left out. */
+function guarded(call: Exported, count: number): Exported {
+  return (...given) => {
+    try {
+      return call(...Array.from({ length: count }, (_, i) => plainCopy(given[i])));
+    } catch (reason) {
+      if (reason instanceof WebAssembly.RuntimeError) throw reason;
+      return refused('not_an_object', 'scenario');
+    }
+  };
+}
+
+/** Each function of the core, and how many arguments it takes. */
+const functions = {
+  breakEven: 1,
+  drag: 1,
+  outlook: 1,
+  price: 1,
+  impliedVol: 2,
+  curve: 3,
+  map: 5,
+  outlookCurve: 3,
+  outlookMap: 5,
+  frontier: 2,
+} as const;
+
+/** What Emscripten's loader needs, with a failed instantiation made to reject instead of hang. */
+function instantiation(module: WebAssembly.Module, fail: (reason: unknown) => void) {
+  return {
+    locateFile: (file: string) => file,
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance) => void,
+    ): object {
+      WebAssembly.instantiate(module, imports).then(receive, fail);
+      return {};
+    },
+  };
+}
+
+async function instantiate(): Promise<Engine> {
+  const module = await WebAssembly.compile(await wasmBytes());
+  const exported = await new Promise<unknown>((resolve, reject) => {
+    createModule(instantiation(module, reject)).then(resolve, reject);
+  });
+  const engine: Record<string, Exported> = {};
+  for (const [name, count] of Object.entries(functions)) {
+    engine[name] = guarded((exported as Record<string, Exported>)[name] as Exported, count);
+  }
+  return Object.freeze(engine) as unknown as Engine;
+}
+
+let loading: Promise<Engine> | undefined;
+
+/** The engine, loaded once; a failed load may be tried again. */
+export function load(): Promise<Engine> {
+  loading ??= instantiate().catch((reason: unknown) => {
+    loading = undefined;
+    throw reason;
+  });
+  return loading;
+}
