@@ -38,7 +38,7 @@ export interface OpenedPage {
   readonly address: string;
   /** Console errors and warnings, page errors, policy violations, failed requests: each as text. */
   readonly problems: readonly string[];
-  /** Every address that the browser asked for, in order. */
+  /** Every address that the browser asked for, in order; the icon apart. */
   readonly requests: readonly string[];
   /** Fails the test when anything went wrong so far or any request left for another host. */
   readonly expectClean: () => Promise<void>;
@@ -143,15 +143,21 @@ function watch(page: Page, problems: string[], requests: string[]): void {
   });
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('crash', () => problems.push('the page crashed'));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!isIcon(request.url())) requests.push(request.url());
+  });
   page.on('requestfailed', (request) => {
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('response', (response) => {
-    // Browsers ask for this one by themselves.
-    if (response.url().endsWith('/favicon.ico')) return;
+    if (isIcon(response.url())) return;
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
   });
+}
+
+/** Browsers ask for the icon by themselves, whenever they like. */
+function isIcon(url: string): boolean {
+  return /\/favicon\.\w+$/.test(url);
 }
 
 async function reportViolations(page: Page, problems: string[]): Promise<void> {
