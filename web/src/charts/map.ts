@@ -105,13 +105,13 @@ export function createMapChart(events: MapEvents): Chart<MapData> {
     if (state.data?.share !== data.share || state.width !== width) {
       drawBands(shading, data, x, box);
       drawFrontier(frontier, data, x, y, top);
-      drawNotes(notes, data, x, y, box);
     }
     state.data = data;
     state.width = width;
     const ownX = Math.min(Math.max(x(data.own.interval), box.left), box.right);
     const ownY = Math.max(y(data.own.cost), box.top);
     own.attr('d', `M${ownX - 7},${ownY}H${ownX + 7}M${ownX},${ownY - 7}V${ownY + 7}`);
+    drawNotes(notes, data, x, y, box, { x: ownX, y: ownY });
     const toLeft = ownX > (box.left + box.right) / 2;
     ownLabel
       .attr('text-anchor', toLeft ? 'end' : 'start')
@@ -270,28 +270,41 @@ function drawFrontier(path: Line, data: MapData, x: LogScale, y: RootScale, top:
 }
 
 /** "pays" below the frontier and "does not pay" above it, where there is room for the words. */
-function drawNotes(layer: Group, data: MapData, x: LogScale, y: RootScale, box: Box): void {
+function drawNotes(
+  layer: Group,
+  data: MapData,
+  x: LogScale,
+  y: RootScale,
+  box: Box,
+  own: { readonly x: number; readonly y: number },
+): void {
   const last = data.intervals.length - 1;
-  const place = (part: number) => Math.round(last * part);
+  const across = (part: number): number => x(data.intervals[Math.round(last * part)] ?? 1);
   const lineAt = (part: number): number => {
-    const value = data.share === null ? 0 : (data.frontier[place(part)] ?? 0);
+    const value = data.share === null ? 0 : (data.frontier[Math.round(last * part)] ?? 0);
     return Math.min(Math.max(y(value), box.top), box.bottom);
   };
-  const notes: { text: string; part: number; at: number }[] = [];
-  if (box.bottom - lineAt(0.75) > 60) {
-    notes.push({ text: words.pays, part: 0.75, at: (lineAt(0.75) + box.bottom) / 2 });
-  }
   const upper = data.share === null ? 0.5 : 0.25;
-  if (lineAt(upper) - box.top > 50) {
-    notes.push({ text: words.loses, part: upper, at: (lineAt(upper) + box.top) / 2 });
-  }
+  const below = { text: words.pays, x: across(0.75), y: (lineAt(0.75) + box.bottom) / 2 };
+  const above = { text: words.loses, x: across(upper), y: (lineAt(upper) + box.top) / 2 };
+  const notes: Note[] = [];
+  if (box.bottom - lineAt(0.75) > 60) notes.push(below);
+  if (lineAt(upper) - box.top > 50) notes.push(above);
+  const clear = (note: Note): boolean =>
+    Math.abs(note.x - own.x) > 95 || Math.abs(note.y - own.y) > 26;
   layer
-    .selectAll<SVGTextElement, (typeof notes)[number]>('text')
-    .data(notes)
+    .selectAll<SVGTextElement, Note>('text')
+    .data(notes.filter(clear))
     .join('text')
     .attr('class', 'map-note')
     .attr('text-anchor', 'middle')
-    .attr('x', (note) => x(data.intervals[place(note.part)] ?? 1))
-    .attr('y', (note) => note.at)
+    .attr('x', (note) => note.x)
+    .attr('y', (note) => note.y)
     .text((note) => note.text);
+}
+
+interface Note {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }

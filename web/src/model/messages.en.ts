@@ -1,6 +1,6 @@
 // messages.en.ts: every label, help text and reason a person can read. A new field, error code,
 // problem or venue does not compile until it has words here. Sentences with figures: sentences.en.ts.
-import type { ErrorCode, FieldKey } from './contract.gen.ts';
+import type { ErrorCode, FieldGroup, FieldKey } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
 import type { ProblemCode } from './parse.ts';
@@ -111,9 +111,7 @@ export const yearLabels = [
   { days: 365.25, label: '365.25 days, round the clock' },
 ] as const;
 
-export type GroupId = 'option' | 'position' | 'hedging' | 'costs' | 'outlook' | 'conventions';
-
-export const groupLabels: Readonly<Record<GroupId, string>> = {
+export const groupLabels: Readonly<Record<Exclude<FieldGroup, 'market'>, string>> = {
   option: 'Option',
   position: 'Position',
   hedging: 'Hedging',
@@ -246,6 +244,7 @@ export const words = {
     'How much must the price really move for gamma scalping to pay, after the cost of hedging?',
   answerTitle: 'Answer',
   figuresTitle: 'Key figures',
+  chartsTitle: 'Charts',
   inputsTitle: 'Inputs',
   examplesTitle: 'Start from',
   startOver: 'Start over',
@@ -270,7 +269,7 @@ export const words = {
   dismiss: 'Dismiss',
   loading: 'Loading the calculation…',
   dataTable: 'Data as a table',
-  stale: 'The figures below are the last good ones.',
+  stale: 'The figures shown are the last good ones.',
   noFigure: '–',
   escapeHint: 'Escape brings back the last good value.',
   loadFailed: 'The calculation could not be loaded.',

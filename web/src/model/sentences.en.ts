@@ -89,13 +89,13 @@ export function noRoot(scenario: Scenario): Sentence {
 }
 
 export function dragSentence(scenario: Scenario, drag: Drag): Sentence {
+  const start = ['Hedging ', hedgedHow(scenario), ' costs ', figure(money(drag.total), 'cost')];
+  const span = [' on average over ', duration(scenario.expiry, scenario.daysPerYear)];
+  if (drag.shareOfPremium === null)
+    return [...start, ...span, '; there is no premium to speak of.'];
   return [
-    'Hedging ',
-    hedgedHow(scenario),
-    ' costs ',
-    figure(money(drag.total), 'cost'),
-    ' on average over ',
-    duration(scenario.expiry, scenario.daysPerYear),
+    ...start,
+    ...span,
     ', ',
     figure(percentFine(drag.shareOfPremium), 'cost'),
     ' of the premium.',
@@ -225,7 +225,10 @@ function dragFigures(
 ): readonly KeyFigure[] {
   return [
     { label: 'Expected cost', value: money(drag.total) },
-    { label: 'Share of premium', value: percentFine(drag.shareOfPremium) },
+    {
+      label: 'Share of premium',
+      value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
+    },
     { label: 'Vol points', value: shown(answer, (a) => volPoints(a.dragVolPoints)) },
     { label: 'Per hedge', value: money(drag.perHedge) },
     { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
@@ -253,7 +256,7 @@ function outlookFigures(
     },
     {
       label: 'P&L standard deviation',
-      value: shown(answer, (a) => money(a.pnlStdDev)),
+      value: shown(answer, (a) => (a.pnlStdDev === null ? nothing : money(a.pnlStdDev))),
       note: 'before costs',
     },
   ];

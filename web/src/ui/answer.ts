@@ -42,11 +42,6 @@ export class AnswerElement extends StoreElement {
         border-left: 3px solid var(--cost);
         max-width: 46rem;
       }
-      .stale {
-        margin-bottom: 0.75rem;
-        padding-left: 0.75rem;
-        border-left: 3px solid var(--cost);
-      }
     `,
   ];
 
@@ -79,31 +74,34 @@ export class AnswerElement extends StoreElement {
         aria-atomic="true"
         aria-busy=${this.#resting ? 'false' : 'true'}
       >
-        ${this.#trouble(view)}
         <div class=${view.stale ? 'dimmed' : ''}>
           ${view.answer === null ? nothing : this.#sentences(view.answer)}
         </div>
+        ${view.stale ? this.#trouble(view) : this.#warning(view.answer)}
       </section>
     `;
   }
 
-  #trouble(view: View): TemplateResult | typeof nothing {
-    if (view.stopped) {
-      return html`<p class="stale">${words.stopped} ${words.stoppedAdvice}</p>`;
-    }
-    if (!view.stale) return nothing;
-    return html`<p class="stale">${complaints(view).join(' ')} ${words.stale}</p>`;
+  #trouble(view: View): TemplateResult {
+    const reason = view.stopped
+      ? `${words.stopped} ${words.stoppedAdvice}`
+      : `${complaints(view).join(' ')} ${words.stale}`;
+    return html`<p class="warning">${reason}</p>`;
+  }
+
+  #warning(answer: Answer | null): TemplateResult | typeof nothing {
+    if (answer === null || answer.breakEven === null) return nothing;
+    const warning = shortIntervalWarning(answer.breakEven);
+    return warning === null ? nothing : html`<p class="warning small">${sentence(warning)}</p>`;
   }
 
   #sentences({ scenario, breakEven, drag, outlook }: Answer): TemplateResult {
-    const warning = breakEven === null ? null : shortIntervalWarning(breakEven);
     return html`
       <p class="headline">
         ${sentence(breakEven === null ? noRoot(scenario) : headline(scenario, breakEven))}
       </p>
       <p class="line">${sentence(dragSentence(scenario, drag))}</p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
-      ${warning === null ? nothing : html`<p class="warning small">${sentence(warning)}</p>`}
     `;
   }
 }

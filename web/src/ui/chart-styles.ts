@@ -139,7 +139,7 @@ export const chartStyles = css`
     fill: var(--band-5);
   }
   .band-none {
-    fill: var(--band-5);
+    fill: var(--soft);
   }
   .line-frontier {
     stroke: var(--ink);
@@ -189,6 +189,9 @@ export const chartStyles = css`
   .swatch rect {
     stroke: var(--muted);
     stroke-width: 1;
+  }
+  .crosshair-text {
+    min-height: 1.5em;
   }
   table {
     border-collapse: collapse;

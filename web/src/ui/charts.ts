@@ -6,6 +6,7 @@ import { createIntervalChart, type IntervalData } from '../charts/interval.ts';
 import { createMapChart, type MapData } from '../charts/map.ts';
 import { createPnlChart, type PnlData } from '../charts/pnl.ts';
 import { basisPoints, duration, moneySigned, percent, tidyDigits } from '../model/format.ts';
+import { words } from '../model/messages.en.ts';
 import {
   chartWords,
   componentsSummary,
@@ -175,6 +176,7 @@ export class ChartsElement extends StoreElement {
       this.#exhibits = this.#makeExhibits(this.store);
     }
     return html`
+      <h2 class="hidden">${words.chartsTitle}</h2>
       <div class="charts">
         ${this.#exhibits.map(
           (exhibit) => html`
@@ -183,7 +185,7 @@ export class ChartsElement extends StoreElement {
               ${
                 exhibit.title === chartWords.map.title
                   ? html`<p class="small muted">${chartWords.map.use}</p>
-                      <p class="small" role="status">${this.crosshair}</p>`
+                      <p class="crosshair-text small" role="status">${this.crosshair}</p>`
                   : nothing
               }
             </div>

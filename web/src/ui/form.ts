@@ -2,9 +2,9 @@
 // which help is open. Everything else is in the store.
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { FieldKey, Scenario } from '../model/contract.gen.ts';
+import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
-import { exampleNames, type GroupId, groupLabels, words } from '../model/messages.en.ts';
+import { exampleNames, groupLabels, words } from '../model/messages.en.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -12,15 +12,13 @@ import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
 import { complaintOf, isShown } from './words.ts';
 
-const groups: Readonly<Record<GroupId, readonly FieldKey[]>> = {
-  option: ['structure', 'spot', 'strike', 'strikeHigh', 'expiry', 'impliedVol'],
-  position: ['side', 'quantity', 'multiplier'],
-  hedging: ['hedgeInterval', 'hedgeVol', 'setUp', 'unwind'],
-  costs: ['halfSpread', 'feeRate', 'fixedCost'],
-  outlook: ['realizedVol'],
-  conventions: ['daysPerYear', 'rate', 'dividendYield', 'excessDrift'],
-};
-const openGroups: readonly GroupId[] = ['option', 'position', 'hedging', 'costs', 'outlook'];
+/** The groups of the field table, in the order of the page; the last two share a place at the end. */
+const openGroups = ['option', 'position', 'hedging', 'costs', 'outlook'] as const;
+const lastGroups: readonly FieldGroup[] = ['market', 'conventions'];
+
+function keysOf(groups: readonly FieldGroup[]): readonly FieldKey[] {
+  return fields.filter((spec) => groups.includes(spec.group)).map((spec) => spec.key);
+}
 
 export class FormElement extends StoreElement {
   static override styles = [base, formStyles];
@@ -60,14 +58,14 @@ export class FormElement extends StoreElement {
       helpOpen: this.helpOpen,
       actions: this.#actions,
     };
-    const inTrouble = groups.conventions.some((key) => complaintOf(view, key) !== null);
+    const inTrouble = keysOf(lastGroups).some((key) => complaintOf(view, key) !== null);
     return html`
       <section aria-label=${words.inputsTitle}>
         <h2 class="hidden">${words.inputsTitle}</h2>
         ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
         <details class="group" ?open=${inTrouble}>
           <summary class="legend">${groupLabels.conventions}</summary>
-          ${this.#fields('conventions', context)}
+          ${this.#fields(lastGroups, context)}
         </details>
       </section>
     `;
@@ -92,7 +90,7 @@ export class FormElement extends StoreElement {
     this.store?.update({ type: 'replace', scenario });
   }
 
-  #group(group: GroupId, context: FieldContext): TemplateResult {
+  #group(group: (typeof openGroups)[number], context: FieldContext): TemplateResult {
     return html`
       <fieldset class="group">
         <legend class="legend">${groupLabels[group]}</legend>
@@ -101,13 +99,13 @@ export class FormElement extends StoreElement {
             ? venueSelect(context.view, Date.now(), (id) => this.store?.chooseVenue(id))
             : nothing
         }
-        ${this.#fields(group, context)}
+        ${this.#fields([group], context)}
       </fieldset>
     `;
   }
 
-  #fields(group: GroupId, context: FieldContext): readonly TemplateResult[] {
-    return groups[group]
+  #fields(groups: readonly FieldGroup[], context: FieldContext): readonly TemplateResult[] {
+    return keysOf(groups)
       .filter((key) => isShown(key, context.view.state.scenario))
       .map((key) => field(key, context));
   }

@@ -125,8 +125,15 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .dimmed {
-    opacity: 0.55;
+  .dimmed,
+  .dimmed .figure,
+  .dimmed dt,
+  .dimmed .note {
+    color: var(--muted);
+  }
+  svg.dimmed {
+    opacity: 0.5;
+    filter: grayscale(1);
   }
   a {
     color: var(--accent);

@@ -1,7 +1,7 @@
 // venue.ts: the cost presets, each with where its numbers come from and how old they are.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { basisPoints, count, money } from '../model/format.ts';
+import { basisPoints, count } from '../model/format.ts';
 import { figureNames, statusNames, venueNames, words } from '../model/messages.en.ts';
 import {
   isStale,
@@ -47,9 +47,7 @@ function about(venue: Venue, view: View, today: number): TemplateResult {
   return html`
     <div class="venue small">
       <p>
-        ${words.asOf} ${date === 'undated' ? words.undated : date}${
-          edited ? html` · <em>${words.venueAdapted}</em>` : nothing
-        }
+        ${dated(date, words.asOf)}${edited ? html` · <em>${words.venueAdapted}</em>` : nothing}
         ${isStale(date, today) ? html`<strong class="badge">${words.venueStale}</strong>` : nothing}
       </p>
       <p class="muted">${venueNames[venue.id].note}</p>
@@ -63,11 +61,14 @@ function about(venue: Venue, view: View, today: number): TemplateResult {
   `;
 }
 
+function dated(date: string, word: string): string {
+  return date === 'undated' ? words.undated : `${word} ${date}`;
+}
+
 function figureLine(figure: VenueFigure): TemplateResult {
-  const date = figure.asOf === 'undated' ? words.undated : figure.asOf;
   return html`<li>
     ${figureNames[figure.id]}: ${figureValue(figure)}. ${figure.source};
-    ${figure.before === true ? words.before : words.asOf} ${date}; ${statusNames[figure.status]}.
+    ${dated(figure.asOf, figure.before === true ? words.before : words.asOf)}; ${statusNames[figure.status]}.
   </li>`;
 }
 
@@ -77,7 +78,7 @@ function figureValue({ value, unit }: VenueFigure): string {
       return basisPoints(value);
     case 'money':
     case 'money per share':
-      return `$${money(value)}`;
+      return `$${count(value)}`;
     case 'gas':
       return count(value);
     case 'gwei':
