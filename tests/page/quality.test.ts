@@ -173,18 +173,29 @@ async function framesOf(page: Page, label: string): Promise<Frames> {
 describe('a dragged slider', () => {
   // One frame at 60 Hz. The median, because a shared machine interrupts single frames.
   const frame = 1000 / 60;
+  const charts = [
+    'Expected P&L against realized vol',
+    'Break-even vol against hedge interval',
+    'Where hedging is efficient',
+  ];
   for (const [name, fragment] of [
     ['the stock call', ''],
     ['the Bitcoin straddle', bitcoin],
   ] as const) {
-    for (const label of ['Implied vol', 'Hedge every', 'Realized vol expected']) {
-      test(`updates answer and visible charts within one frame: ${name}, ${label}`, async () => {
+    for (const chart of charts) {
+      test(`updates answer and chart within one frame: ${name}, ${chart}`, async () => {
         const { page } = await house.openPage(fragment);
         await ready(page);
-        const frames = await framesOf(page, label);
-        console.log(
-          `${name}, ${label}: median ${frames.median.toFixed(1)} ms, worst ${frames.worst.toFixed(1)} ms of ${frames.count} updates`,
-        );
+        await page.getByRole('heading', { name: chart }).scrollIntoViewIfNeeded();
+        await page
+          .getByRole('figure')
+          .filter({ hasText: chart })
+          .locator('path.curve')
+          .first()
+          .waitFor();
+        const frames = await framesOf(page, 'Implied vol');
+        const said = `median ${frames.median.toFixed(1)} ms, worst ${frames.worst.toFixed(1)} ms`;
+        console.log(`${name}, ${chart}: ${said} of ${frames.count} updates`);
         expect(frames.median).toBeLessThan(frame);
       });
     }

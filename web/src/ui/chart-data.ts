@@ -12,21 +12,23 @@ import { outlookVol } from '../model/state.ts';
 import type { Answer } from './store.ts';
 
 const pnlPoints = 61;
-const curvePoints = 48;
-const mapRows = 40;
+/** Points of a curve and rows of the map: fewer while a slider moves, all once it rests. */
+export type Detail = 'moving' | 'resting';
+const curvePoints: Readonly<Record<Detail, number>> = { moving: 20, resting: 48 };
+const mapRows: Readonly<Record<Detail, number>> = { moving: 20, resting: 40 };
 const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
 const costLadder = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 
-/** Remembers the last result of `compute` until the text of its key changes. */
-function remembered<Result>(): (key: string, compute: () => Result) => Result {
-  let lastKey: string | null = null;
-  let last: Result;
-  return (key, compute) => {
-    if (key !== lastKey) {
-      last = compute();
-      lastKey = key;
+type Remembering<Result> = (key: string, detail: Detail, compute: () => Result) => Result;
+
+/** Remembers the last result until its key changes; what is known in full serves a moving slider too. */
+function remembered<Result>(): Remembering<Result> {
+  let last: { key: string; detail: Detail; result: Result } | null = null;
+  return (key, detail, compute) => {
+    if (last === null || last.key !== key || (last.detail !== detail && last.detail === 'moving')) {
+      last = { key, detail, result: compute() };
     }
-    return last;
+    return last.result;
   };
 }
 
@@ -95,14 +97,16 @@ export class ChartData {
     };
   }
 
-  interval({ scenario, breakEven }: Answer): IntervalData | null {
-    const intervals = wholeIntervals(scenario, curvePoints);
+  interval({ scenario, breakEven }: Answer, detail: Detail): IntervalData | null {
+    const intervals = wholeIntervals(scenario, curvePoints[detail]);
     const key = keyWithout(
       scenario,
       ['hedgeInterval', 'realizedVol'],
       [intervals[0], hedgedAtOutlook(scenario)],
     );
-    const series = this.#rememberCurve(key, () => this.#intervalSeries(scenario, intervals));
+    const series = this.#rememberCurve(key, detail, () =>
+      this.#intervalSeries(scenario, intervals),
+    );
     if (series === null) return null;
     const own = breakEven?.effectiveInterval ?? scenario.hedgeInterval;
     return {
@@ -145,8 +149,8 @@ export class ChartData {
     };
   }
 
-  map({ scenario }: Answer): (MapData & { readonly hasEdge: boolean }) | null {
-    const intervals = wholeIntervals(scenario, curvePoints);
+  map({ scenario }: Answer, detail: Detail): (MapData & { readonly hasEdge: boolean }) | null {
+    const intervals = wholeIntervals(scenario, curvePoints[detail]);
     const ownCost = oneWayCost(scenario);
     const top = costLadder.find((cost) => cost >= ownCost) ?? 1;
     const key = keyWithout(
@@ -154,7 +158,9 @@ export class ChartData {
       ['hedgeInterval', 'halfSpread', 'feeRate'],
       [intervals[0], top],
     );
-    const series = this.#rememberMap(key, () => this.#mapSeries(scenario, intervals, top));
+    const series = this.#rememberMap(key, detail, () =>
+      this.#mapSeries(scenario, intervals, top, mapRows[detail]),
+    );
     if (series === null) return null;
     return {
       ...series,
@@ -163,8 +169,13 @@ export class ChartData {
     };
   }
 
-  #mapSeries(scenario: Scenario, intervals: readonly number[], top: number): MapSeries | null {
-    const costs = evenly(0, 1, mapRows).map((part) => top * part * part);
+  #mapSeries(
+    scenario: Scenario,
+    intervals: readonly number[],
+    top: number,
+    rows: number,
+  ): MapSeries | null {
+    const costs = evenly(0, 1, rows).map((part) => top * part * part);
     // Spread and fee are both a share of what is traded: one axis carries their sum.
     const swept = { ...scenario, feeRate: 0 };
     const capped = costs.map((cost) => Math.min(cost, 0.5));

@@ -4,10 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import { words } from '../model/messages.en.ts';
+import type { Detail } from './chart-data.ts';
 import { chartStyles } from './chart-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
+
+const restAfter = 150;
 
 export interface Table {
   readonly head: readonly string[];
@@ -18,7 +21,7 @@ export interface Table {
 export interface Exhibit<Data> {
   readonly title: string;
   readonly chart: Chart<Data>;
-  readonly data: (view: View) => Data | null;
+  readonly data: (view: View, detail: Detail) => Data | null;
   readonly summary: (view: View, data: Data) => string;
   readonly table: (view: View, data: Data) => Table;
   readonly legend?: () => TemplateResult;
@@ -33,6 +36,7 @@ export class ChartFigure extends StoreElement {
   #visible = false;
   #width = 0;
   #data: unknown = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #observers: { disconnect(): void }[] = [];
 
   override firstUpdated(): void {
@@ -44,7 +48,7 @@ export class ChartFigure extends StoreElement {
         this.#visible = entries.some((entry) => entry.isIntersecting);
         this.draw();
       },
-      { rootMargin: '120px' },
+      { rootMargin: '24px' },
     );
     seen.observe(this);
     const sized = new ResizeObserver(([entry]) => {
@@ -57,18 +61,22 @@ export class ChartFigure extends StoreElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#resting);
     for (const observer of this.#observers) observer.disconnect();
   }
 
+  /** Drawn in less detail while things move, and in full once they rest. */
   protected override viewChanged(): unknown {
-    this.draw();
+    this.draw('moving');
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.draw(), restAfter);
     return this.updateComplete;
   }
 
-  draw(): void {
+  draw(detail: Detail = 'resting'): void {
     const view = this.store?.view;
     if (!this.#visible || this.#width === 0 || this.exhibit === null || view === undefined) return;
-    const data = this.exhibit.data(view);
+    const data = this.exhibit.data(view, detail);
     if (data === null) return;
     this.#data = data;
     this.exhibit.chart.update(data, this.#width);

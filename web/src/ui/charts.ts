@@ -15,7 +15,7 @@ import {
   mapSummary,
   pnlSummary,
 } from '../model/sentences.en.ts';
-import { ChartData, splitCost } from './chart-data.ts';
+import { ChartData, type Detail, splitCost } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
@@ -26,8 +26,10 @@ import { base } from './styles.ts';
 
 type MapWithEdge = MapData & { readonly hasEdge: boolean };
 
-function answered<Data>(read: (answer: Answer) => Data | null): (view: View) => Data | null {
-  return (view) => (view.answer === null ? null : read(view.answer));
+function answered<Data>(
+  read: (answer: Answer, detail: Detail) => Data | null,
+): (view: View, detail: Detail) => Data | null {
+  return (view, detail) => (view.answer === null ? null : read(view.answer, detail));
 }
 
 function pnlExhibit(source: ChartData): Exhibit<PnlData> {
@@ -56,7 +58,7 @@ function intervalExhibit(source: ChartData): Exhibit<IntervalData> {
   return {
     title: words.title,
     chart: createIntervalChart(),
-    data: answered((answer) => source.interval(answer)),
+    data: answered((answer, detail) => source.interval(answer, detail)),
     summary: ({ answer }, data) => {
       if (answer === null) return '';
       const last = data.intervals.length - 1;
@@ -117,7 +119,7 @@ function mapExhibit(
   return {
     title: words.title,
     chart,
-    data: answered((answer) => source.map(answer)),
+    data: answered((answer, detail) => source.map(answer, detail)),
     summary: ({ answer }, data) => {
       if (answer === null) return '';
       const here = data.hasEdge ? source.frontierAt(answer.scenario) : null;
