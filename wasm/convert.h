@@ -16,8 +16,8 @@ namespace gammadrag::door {
 
 using emscripten::val;
 
-// Keys come from string literals of the tables, so they end with a zero.
-inline val text(std::string_view key) { return val::u8string(key.data()); }
+// The tables' keys come from string literals, so their data() ends with a zero.
+inline val text(std::string_view key) { return val(std::string(key)); }
 
 inline val refused(const Error& error) {
   val object = val::object();

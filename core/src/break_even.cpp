@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "gammadrag/variance.h"
@@ -29,15 +28,12 @@ Error no_root(const Scenario& s) {
           "breakEvenVol"};
 }
 
-// A bracket of the root: walks from `start` towards where the position pays, in growing steps that
-// begin with the one vega suggests.
-std::optional<Bracket> bracket_root(const Position& p, double start) {
+// A bracket of the root: walks from `start` towards where the position pays, in growing steps.
+std::optional<Bracket> bracket_root(const Position& p, Point start) {
   const double towards_pay = sign_of(p.scenario.side);
-  Point from{start, net_pnl(p, start)};
-  const double slope = p.units * vega(p.book, p.market, start);
-  const double direction = from.value < 0.0 ? towards_pay : -towards_pay;
-  const double guess = slope > 0.0 ? 1.1 * std::abs(from.value) / slope : 0.0;
-  double step = std::clamp(guess, 1e-9 * start, 0.2 * start);
+  const double direction = start.value < 0.0 ? towards_pay : -towards_pay;
+  Point from = start;
+  double step = 0.01 * start.at;
   for (int i = 0; i < 200; ++i) {
     const double at = std::clamp(from.at + direction * step, std::max(0.5 * from.at, lowest_vol),
                                  std::min(1.5 * from.at, highest_vol));
@@ -45,20 +41,18 @@ std::optional<Bracket> bracket_root(const Position& p, double start) {
     const Point to{at, net_pnl(p, at)};
     if ((to.value < 0.0) != (from.value < 0.0)) return Bracket{from, to};
     from = to;
-    step *= 3.0;
+    step *= 2.0;
   }
   return std::nullopt;
 }
 
 // Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol.
-double first_guess(const Position& p) {
+double first_guess(const Position& p, const Drag& at_implied) {
   const Scenario& s = p.scenario;
   const double closed_form = short_interval_break_even_vol(p).value_or(0.5 * s.implied_vol);
-  const Drag ends = drag_from(p, turnover_at(p, s.implied_vol));
   const double slope = p.units * vega(p.book, p.market, closed_form);
-  const double moved =
-      closed_form + sign_of(s.side) * (ends.set_up + ends.unwind) / std::max(slope, 1e-300);
-  return std::clamp(moved, 0.5 * closed_form, 2.0 * closed_form);
+  const double ends = (at_implied.set_up + at_implied.unwind) / std::max(slope, 1e-300);
+  return std::clamp(closed_form + sign_of(s.side) * ends, 0.5 * closed_form, 2.0 * closed_form);
 }
 
 }  // namespace
@@ -87,9 +81,16 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
 Outcome<double> break_even_vol(const Position& position) {
   const Scenario& s = position.scenario;
   if (free_of_cost(s) && s.excess_drift == 0.0) return s.implied_vol;
-  const auto bracket = bracket_root(position, first_guess(position));
+  const auto net = [&](double vol) { return net_pnl(position, vol); };
+  const Drag at_implied = drag_from(position, turnover_at(position, s.implied_vol));
+  const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
+  const double guess = first_guess(position, at_implied);
+  if (guess != implied.at) {
+    if (const auto root = secant_root(implied, {guess, net(guess)}, net)) return *root;
+  }
+  const auto bracket = bracket_root(position, implied);
   if (!bracket) return no_root(s);
-  return find_root(*bracket, [&](double vol) { return net_pnl(position, vol); });
+  return bracketed_root(*bracket, net);
 }
 
 Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {

@@ -60,7 +60,7 @@ double solve_distance(const OptionBook& book, const DeltaState& state, double ta
     const double step =
         std::isfinite(newton) ? std::clamp(newton, -reach, reach) : (too_high ? -reach : reach);
     // The error left by a Newton step is of the order of its square.
-    if (std::abs(step) < 1e-6 * state.width) return y + step;
+    if (std::abs(step) < 2e-5 * state.width) return y + step;
     y += step;
     if (!(y > left && y < right)) y = 0.5 * (left + right);
   }
@@ -95,21 +95,18 @@ DeltaLevel level_of_delta(const OptionBook& book, double delta) {
   return {delta - lowest_delta(book), highest_delta(book) - delta};
 }
 
-double level_slope(const OptionBook& book, const DeltaState& state, double y) {
-  return distance_at(book, state, y, 1.0).slope;
-}
-
 double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel level, double guess) {
   return level.above_lowest <= level.below_highest
              ? solve_distance(book, state, level.above_lowest, 1.0, guess)
              : solve_distance(book, state, level.below_highest, -1.0, guess);
 }
 
-double matching_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
-                      double y) {
+LevelMatch match_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
+                       double y) {
   // Only the distance to the nearer end keeps its digits.
   const double side = now.centre[0] + now.centre[book.count - 1] + 2.0 * y <= 0.0 ? 1.0 : -1.0;
-  return solve_distance(book, before, distance_at(book, now, y, side).value, side, y);
+  const Distance here = distance_at(book, now, y, side);
+  return {std::abs(here.slope), solve_distance(book, before, here.value, side, y)};
 }
 
 double expected_distance(const OptionBook& book, const DeltaState& state, double constant) {

@@ -28,15 +28,18 @@ struct DeltaLevel {
 
 DeltaLevel delta_level(const OptionBook& book, const DeltaState& state, double y);
 
-// d level / dy.
-double level_slope(const OptionBook& book, const DeltaState& state, double y);
-
 // The y at which the delta stands at that level; `guess` only saves time.
 double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel level, double guess);
 
-// The y at which the delta at `before` stands where it stands `now` at y.
-double matching_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
-                      double y);
+// Where the delta stands `now` at y: how fast it rises there, and the y at which it stood there
+// `before`.
+struct LevelMatch {
+  double slope;
+  double y_before;
+};
+
+LevelMatch match_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
+                       double y);
 
 // The level of a given delta (between the lowest and the highest of the book).
 DeltaLevel level_of_delta(const OptionBook& book, double delta);

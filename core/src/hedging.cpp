@@ -9,27 +9,33 @@ namespace gammadrag {
 namespace {
 
 // Every date is taken where a panel is this short, and this many nodes stand for a longer one.
-constexpr int points_per_panel = 10;
-constexpr int shortest_panel = 16;
+struct PanelSize {
+  int points;
+  int shortest;
+};
+
+PanelSize panel_size(SumDetail detail) {
+  return detail == SumDetail::full ? PanelSize{8, 12} : PanelSize{5, 6};
+}
 
 // Adds dates first..last. The summand is smooth in time except near both ends of the life, so
 // panels are never longer than their distance to either end: each then costs the same few nodes.
-void add_panel(HedgeSum& sum, int first, int last, int count) {
+void add_panel(HedgeSum& sum, int first, int last, int count, PanelSize size) {
   const int terms = last - first + 1;
-  if (terms <= shortest_panel) {
+  if (terms <= size.shortest) {
     for (int date = first; date <= last; ++date) sum.nodes.push_back({double(date), 1.0});
     return;
   }
   if (terms <= std::min(first, count - last)) {
-    const QuadratureRule rule = gauss_sum(terms, points_per_panel);
+    const QuadratureRule rule = gauss_sum(terms, size.points);
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
       sum.nodes.push_back({first + rule.nodes[i], rule.weights[i]});
     }
     return;
   }
   const int middle = first + terms / 2;
-  add_panel(sum, first, middle - 1, count);
-  add_panel(sum, middle, last, count);
+  add_panel(sum, first, middle - 1, count, size);
+  add_panel(sum, middle, last, count, size);
 }
 
 }  // namespace
@@ -50,9 +56,9 @@ OptionBook option_book(const Scenario& scenario) {
   return {{Leg{strike, 0.0, 1.0}, Leg{scenario.strike_high, 1.0, 0.0}}, 2};
 }
 
-HedgeSum hedge_sum(int count) {
+HedgeSum hedge_sum(int count, SumDetail detail) {
   HedgeSum sum;
-  if (count > 1) add_panel(sum, 1, count - 1, count);
+  if (count > 1) add_panel(sum, 1, count - 1, count, panel_size(detail));
   return sum;
 }
 

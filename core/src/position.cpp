@@ -5,6 +5,12 @@
 namespace gammadrag {
 namespace {
 
+// Two strikes cost a quadrature at every date.
+HedgeSum sum_of(const Scenario& scenario, int count) {
+  const bool two_strikes = scenario.structure == Structure::strangle;
+  return hedge_sum(count, two_strikes ? SumDetail::thrifty : SumDetail::full);
+}
+
 Position opened(const Scenario& scenario, HedgeSum sum) {
   const OptionBook book = option_book(scenario);
   const Market market = market_of(scenario);
@@ -23,14 +29,14 @@ Position opened(const Scenario& scenario, HedgeSum sum) {
 Outcome<Position> open_position(const Scenario& scenario) {
   const Outcome<Scenario> checked = validate(scenario);
   if (!checked) return checked.error();
-  return opened(scenario, hedge_sum(hedge_schedule(scenario).count));
+  return opened(scenario, sum_of(scenario, hedge_schedule(scenario).count));
 }
 
 Outcome<Position> open_position(const Scenario& scenario, const Position& like) {
   const Outcome<Scenario> checked = validate(scenario);
   if (!checked) return checked.error();
   const int count = hedge_schedule(scenario).count;
-  return opened(scenario, count == like.schedule.count ? like.sum : hedge_sum(count));
+  return opened(scenario, count == like.schedule.count ? like.sum : sum_of(scenario, count));
 }
 
 }  // namespace gammadrag

@@ -1,11 +1,13 @@
-// root.h: a root between two points of opposite sign (internal).
-// Accuracy  to four ulps of the root.
-// Source    [Chandrupatla-1997]: inverse quadratic steps wherever three points permit, else bisection
+// root.h: where a function of one variable is zero (internal).
+// Accuracy  to two ulps of the root, or what the function's own rounding leaves.
+// Source    secant; [Chandrupatla-1997]: inverse quadratic steps where three points permit, else
+//           bisection
 #pragma once
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace gammadrag {
 
@@ -19,6 +21,30 @@ struct Bracket {
   Point other;
 };
 
+// A secant step of this size leaves nothing but rounding.
+inline constexpr double settled = 1e-10;
+
+// From two points near a positive root: secant steps, given up as soon as they stop shrinking.
+template <class Function>
+std::optional<double> secant_root(Point a, Point b, Function&& f) {
+  double last_step = std::abs(b.at - a.at);
+  for (int i = 0; i < 20; ++i) {
+    if (b.value == 0.0) return b.at;
+    if (b.value == a.value) return std::nullopt;
+    const double step = -b.value * (b.at - a.at) / (b.value - a.value);
+    // The error left is of the order of this step times the one before, relative to the root.
+    if (std::abs(step) <= settled * std::abs(b.at) && i > 0) return b.at + step;
+    // A step may be as long as the one before only once: the first points are not the nearest.
+    if (!(std::abs(step) < (i == 0 ? 4.0 : 0.5) * last_step)) return std::nullopt;
+    last_step = std::abs(step);
+    a = b;
+    const double at = b.at + step;
+    if (at <= 0.0) return std::nullopt;
+    b = {at, f(at)};
+  }
+  return std::nullopt;
+}
+
 // The share of [b, a] at which the next point is taken, by inverse quadratic interpolation through
 // a, b and the point c last left behind; one half where that cannot be trusted.
 inline double interpolated_share(Point a, Point b, Point c) {
@@ -31,7 +57,7 @@ inline double interpolated_share(Point a, Point b, Point c) {
 }
 
 template <class Function>
-double find_root(Bracket bracket, Function&& f) {
+double bracketed_root(Bracket bracket, Function&& f) {
   Point a = bracket.other;
   Point b = bracket.one;
   double share = a.value / (a.value - b.value);  // a secant first: both ends are near

@@ -29,7 +29,8 @@ std::optional<double> by_series(double h, double g, double slope) {
   if (slope2 * (3.0 + x * x + offset2) > 0.3) return std::nullopt;
 
   const double density = normal_pdf(offset);
-  const double moment_1 = 2.0 * density + offset * (1.0 - 2.0 * normal_cdf(-offset));
+  const double beyond = density * mills_ratio(offset);
+  const double moment_1 = 2.0 * density + offset * (1.0 - 2.0 * beyond);
   double moment = moment_1;                                       // E |Q + offset|^(2j+1)
   double next_moment = (offset2 + 3.0) * moment_1 - 2.0 * density;
   double even = 1.0;                                              // He_2j(x)
@@ -54,50 +55,57 @@ std::optional<double> by_series(double h, double g, double slope) {
   return std::nullopt;
 }
 
-// d turnover / d angle, times pi.
-double rate_at(double h, double g, double angle) {
-  const double sine = std::sin(angle);
-  const double gap = h - g;
-  return std::exp(-(0.5 * gap * gap / (sine * sine) + h * g / (1.0 + std::cos(angle))));
+// d turnover / d slope at slope t, times pi / 2.
+double rate_at(double h, double g, double t) {
+  const double secant2 = 1.0 + t * t;
+  const double gap = (h - g) * secant2 / t;
+  return std::exp(-0.125 * gap * gap - 0.5 * h * g * secant2) / secant2;
 }
 
-// From theta = 0, where A = B: |Phi(h) - Phi(g)| plus the integral of the rate up to theta.
-double from_zero(double h, double g, double theta) {
+// From theta = 0, where A = B: |Phi(h) - Phi(g)| plus the integral of the rate up to the slope.
+double from_zero(double h, double g, double slope) {
   static const QuadratureRule rule = gauss_legendre(24);
-  const auto rate = [&](double angle) { return rate_at(h, g, angle); };
-  // Below |h - g| / 9 the rate is under exp(-40) of its size; above, one panel an octave keeps up
+  const auto rate = [&](double t) { return rate_at(h, g, t); };
+  // Below |h - g| / 18 the rate is under exp(-40) of its size; above, one panel an octave keeps up
   // with its essential singularity at zero.
-  const double start = std::min(std::abs(h - g) / 9.0, theta);
+  const double start = std::min(std::abs(h - g) / 18.0, slope);
   double sum = 0.0;
   if (start < 1e-12) {
-    sum = integrate(rule, 0.0, theta, rate);
+    sum = integrate(rule, 0.0, slope, rate);
   } else {
-    for (double from = start; from < theta; from *= 2.0) {
-      sum += integrate(rule, from, std::min(2.0 * from, theta), rate);
+    for (double from = start; from < slope; from *= 2.0) {
+      sum += integrate(rule, from, std::min(2.0 * from, slope), rate);
     }
   }
-  return std::abs(normal_cdf_difference(h, g)) + sum / std::numbers::pi;
+  return std::abs(normal_cdf_difference(h, g)) + 2.0 / std::numbers::pi * sum;
 }
 
-// From theta = pi / 2, where A and B are independent, down to theta: no singularity on the way.
-double from_right_angle(double h, double g, double theta) {
-  static const QuadratureRule rule = gauss_legendre(20);
-  const double sum = integrate(rule, theta, 0.5 * std::numbers::pi,
-                               [&](double angle) { return rate_at(h, g, angle); });
-  return normal_cdf(h) * normal_cdf(-g) + normal_cdf(-h) * normal_cdf(g) - sum / std::numbers::pi;
+// What Phi2 exceeds Phi(h) Phi(g) by: the rate from the slope up to theta = pi / 2, where A and B
+// are independent. Nothing is singular on the way.
+double dependence(double h, double g, double slope) {
+  static const QuadratureRule rule = gauss_legendre(16);
+  return integrate(rule, slope, 1.0, [&](double t) { return rate_at(h, g, t); }) / std::numbers::pi;
 }
+
+// Slopes above this are nearer to independence than to identity.
+constexpr double wide_slope = 0.36;
+
+double slope_of(Angle theta) { return theta.sine / (1.0 + theta.cosine); }
 
 }  // namespace
 
 double turnover_kernel(double h, double g, Angle theta) {
   if (theta.sine == 0.0) return std::abs(normal_cdf_difference(h, g));
-  const double slope = theta.sine / (1.0 + theta.cosine);
+  const double slope = slope_of(theta);
   if (const auto value = by_series(h, g, slope)) return *value;
-  const double angle = std::atan2(theta.sine, theta.cosine);
-  return angle > 0.7 ? from_right_angle(h, g, angle) : from_zero(h, g, angle);
+  if (slope <= wide_slope) return from_zero(h, g, slope);
+  return normal_cdf(h) * normal_cdf(-g) + normal_cdf(-h) * normal_cdf(g) -
+         2.0 * dependence(h, g, slope);
 }
 
 double bivariate_normal_cdf(double h, double g, Angle theta) {
+  const double slope = slope_of(theta);
+  if (slope > wide_slope) return normal_cdf(h) * normal_cdf(g) + dependence(h, g, slope);
   return 0.5 * (normal_cdf(h) + normal_cdf(g) - turnover_kernel(h, g, theta));
 }
 

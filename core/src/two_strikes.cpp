@@ -37,8 +37,8 @@ Bells bells_of(const DeltaState& state) {
           state.width / std::sqrt(narrowing)};
 }
 
-// The trapezoidal rule over the bells, its step halved until it settles. Its error is squared by
-// every halving, so a change of 1e-6 leaves 1e-12.
+// The trapezoidal rule over the bells, its step halved until it settles. Each halving gains more
+// digits than the one before: a change of 1e-6 leaves about 1e-10.
 template <class Function>
 double integrate_bells(const Bells& bells, Function&& f) {
   const auto lattice = [&](double first, double step) {
@@ -77,9 +77,9 @@ double two_strike_step(const OptionBook& book, const Dynamics& d, double date) {
   const Angle angle{std::sqrt(interval / now.time), std::sqrt(before.time / now.time)};
 
   return integrate_bells(bells_of(now), [&](double y) {
-    const double y_before = matching_level(book, now, before, y);
-    return level_slope(book, now, y) *
-           turnover_kernel(y / now.deviation, y_before / before.deviation, angle);
+    const LevelMatch match = match_level(book, now, before, y);
+    return match.slope *
+           turnover_kernel(y / now.deviation, match.y_before / before.deviation, angle);
   });
 }
 

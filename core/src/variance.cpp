@@ -44,10 +44,10 @@ double hedge_term(const Dynamics& d, const CallPair& pair, double date) {
   const double time = date * interval;
   const double left = (d.count - date) * interval;
   const double step = d.realized_vol * d.realized_vol * interval;
-  // The option's move against the underlying is smooth in the step except next to expiry.
-  static const QuadratureRule few = gauss_legendre(4);
+  // The integrand varies on the scale of the vol left in the option, of which a step is a square.
+  static const QuadratureRule few = gauss_legendre(3);
   static const QuadratureRule many = gauss_legendre(12);
-  const QuadratureRule& rule = d.count - date > 16.0 ? few : many;
+  const QuadratureRule& rule = step < 0.0025 ? few : many;
   const double covariance = integrate(rule, 0.0, step, [&](double shift) {
     return std::exp(shift) * product_moment(d, pair, time, left, d.realized_vol, shift);
   });

@@ -78,6 +78,19 @@ TEST(Turnover, few_nodes_give_the_sum_over_every_date) {
   }
 }
 
+TEST(Turnover, the_thrifty_sum_is_close_enough_for_two_strikes) {
+  for (const double realized_vol : {0.1, 0.2, 0.35}) {
+    for (const int count : {10, 63, 252, 3000, 100000}) {
+      const Dynamics d{100, 0.5, 0.03, 0.01, 0.02, realized_vol, 0.2, count};
+      const double full = expected_turnover(single(108, 1), d, hedge_sum(count)).rebalancing;
+      const double thrifty =
+          expected_turnover(single(108, 1), d, hedge_sum(count, SumDetail::thrifty)).rebalancing;
+      expect_close(thrifty, full, 1e-9, std::to_string(count));
+    }
+  }
+  EXPECT_LT(hedge_sum(252, SumDetail::thrifty).nodes.size(), 60u);
+}
+
 TEST(Turnover, a_million_hedges_cost_a_few_hundred_nodes) {
   EXPECT_LE(hedge_sum(1000000).nodes.size(), 400u);
   EXPECT_TRUE(hedge_sum(1).nodes.empty());
