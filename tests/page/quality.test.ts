@@ -63,6 +63,20 @@ describe('axe finds nothing', () => {
   });
 });
 
+describe('a page that cannot calculate', () => {
+  test('says what failed and what to try', async () => {
+    const { page } = await house.openPage();
+    await ready(page);
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('alert');
+    await alert
+      .filter({ hasText: 'The calculation could not be loaded. Reload the page.' })
+      .waitFor();
+    expect((await alert.innerText()).length).toBeGreaterThan(150);
+  });
+});
+
 describe('a small screen', () => {
   for (const width of [320, 360, 768]) {
     test(`${width} pixels wide needs no sideways scrolling`, async () => {

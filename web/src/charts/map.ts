@@ -35,7 +35,11 @@ const keyStep = 1 / 40;
 export function createMapChart(events: MapEvents): Chart<MapData> {
   const frame = createFrame(words.mapRole);
   const shading = frame.plot.append('g').attr('class', 'bands');
-  const frontier = frame.plot.append('path').attr('class', 'curve line-frontier');
+  const window = select(frame.node).append('clipPath').attr('id', 'map-window').append('rect');
+  const frontier = frame.plot
+    .append('path')
+    .attr('class', 'curve line-frontier')
+    .attr('clip-path', 'url(#map-window)');
   const notes = frame.plot.append('g');
   const own = frame.plot.append('path').attr('class', 'own-point');
   const ownLabel = frame.plot.append('text').attr('class', 'own-label');
@@ -97,14 +101,16 @@ export function createMapChart(events: MapEvents): Chart<MapData> {
       },
       box,
     );
-    surface
-      .attr('x', box.left)
-      .attr('y', box.top)
-      .attr('width', box.width)
-      .attr('height', box.bottom - box.top);
+    for (const area of [surface, window]) {
+      area
+        .attr('x', box.left)
+        .attr('y', box.top)
+        .attr('width', box.width)
+        .attr('height', box.bottom - box.top);
+    }
     if (state.data?.share !== data.share || state.width !== width) {
       drawBands(shading, data, x, box);
-      drawFrontier(frontier, data, x, y, top);
+      drawFrontier(frontier, data, x, y);
     }
     state.data = data;
     state.width = width;
@@ -257,13 +263,11 @@ function drawBands(layer: Group, data: MapData, x: LogScale, box: Box): void {
     .attr('height', box.bottom - box.top);
 }
 
-function drawFrontier(path: Line, data: MapData, x: LogScale, y: RootScale, top: number): void {
-  const inside = (index: number): boolean =>
-    (data.frontier[index] ?? 0) > 0 && (data.frontier[index] ?? 0) <= top;
+function drawFrontier(path: Line, data: MapData, x: LogScale, y: RootScale): void {
   path.attr(
     'd',
     line<number>()
-      .defined(inside)
+      .defined((index) => (data.frontier[index] ?? 0) > 0)
       .x((index) => x(data.intervals[index] ?? 1))
       .y((index) => y(data.frontier[index] ?? 0))(data.intervals.map((_interval, index) => index)),
   );

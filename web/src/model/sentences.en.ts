@@ -89,7 +89,12 @@ export function noRoot(scenario: Scenario): Sentence {
 }
 
 export function dragSentence(scenario: Scenario, drag: Drag): Sentence {
-  const start = ['Hedging ', hedgedHow(scenario), ' costs ', figure(money(drag.total), 'cost')];
+  const start = [
+    'At that vol, hedging ',
+    hedgedHow(scenario),
+    ' costs ',
+    figure(money(drag.total), 'cost'),
+  ];
   const span = [' on average over ', duration(scenario.expiry, scenario.daysPerYear)];
   if (drag.shareOfPremium === null)
     return [...start, ...span, '; there is no premium to speak of.'];

@@ -100,8 +100,8 @@ export class AnswerElement extends StoreElement {
       <p class="headline">
         ${sentence(breakEven === null ? noRoot(scenario) : headline(scenario, breakEven))}
       </p>
-      <p class="line">${sentence(dragSentence(scenario, drag))}</p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
+      <p class="line">${sentence(dragSentence(scenario, drag))}</p>
     `;
   }
 }

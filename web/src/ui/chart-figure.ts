@@ -75,14 +75,30 @@ export class ChartFigure extends StoreElement {
 
   draw(detail: Detail = 'resting'): void {
     const view = this.store?.view;
-    if (!this.#visible || this.#width === 0 || this.exhibit === null || view === undefined) return;
-    const data = this.exhibit.data(view, detail);
+    const exhibit = this.exhibit;
+    if (!this.#visible || this.#width === 0 || exhibit === null || view === undefined) return;
+    exhibit.chart.node.classList.toggle('dimmed', view.stale);
+    if (view.stopped) return;
+    const data = this.#ask(exhibit, view, detail);
     if (data === null) return;
-    this.#data = data;
-    this.exhibit.chart.update(data, this.#width);
-    this.summary = this.exhibit.summary(view, data);
-    this.exhibit.chart.node.classList.toggle('dimmed', view.stale);
+    this.#data = data.value;
+    exhibit.chart.update(data.value, this.#width);
+    this.summary = data.summary;
     if (this.open) this.requestUpdate();
+  }
+
+  #ask(
+    exhibit: Exhibit<unknown>,
+    view: View,
+    detail: Detail,
+  ): { readonly value: unknown; readonly summary: string } | null {
+    try {
+      const value = exhibit.data(view, detail);
+      return value === null ? null : { value, summary: exhibit.summary(view, value) };
+    } catch {
+      this.store?.stop();
+      return null;
+    }
   }
 
   override render(): TemplateResult | typeof nothing {

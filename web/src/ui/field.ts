@@ -94,7 +94,7 @@ function numberParts(
         id="field-${key}"
         class="box"
         type="text"
-        inputmode="decimal"
+        inputmode=${spec.minimum < 0 ? 'text' : 'decimal'}
         autocomplete="off"
         spellcheck="false"
         aria-label=${label}

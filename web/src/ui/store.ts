@@ -124,7 +124,15 @@ export class Store {
     performance.measure(frameMeasure, { start, end: performance.now() });
   }
 
+  /** A module that trapped is not to be asked again: its memory may no longer be sound. */
+  stop(): void {
+    if (this.#view.stopped) return;
+    this.#view = { ...this.#view, stale: true, stopped: true };
+    this.#ask();
+  }
+
   #computed(view: View): View {
+    if (view.stopped) return view;
     const { scenario } = view.state;
     try {
       const answer = this.#answer(scenario);

@@ -1,0 +1,129 @@
+// The store: one frame for many changes, the latest wins, and no bad answer drives out a good one.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../../web/src/engine/engine.ts';
+import type { BreakEven, Drag, Outlook, Scenario } from '../../web/src/model/contract.gen.ts';
+import { presetScenario } from '../../web/src/model/state.ts';
+import { Store } from '../../web/src/ui/store.ts';
+
+const drag = { total: 1 } as Drag;
+const outlook = { netPnl: 2 } as Outlook;
+
+/** Answers with the implied vol, refuses a spot of 1, finds no root at 2 and breaks at 3. */
+function doubleEngine(): { engine: Engine; asked: number[] } {
+  const asked: number[] = [];
+  const breakEven = (scenario: Scenario) => {
+    asked.push(scenario.impliedVol);
+    if (scenario.spot === 1) return refusal('strikes_crossed', 'strikeHigh');
+    if (scenario.spot === 2) return refusal('costs_exceed_gamma', 'breakEvenVol');
+    if (scenario.spot === 3) throw new WebAssembly.RuntimeError('unreachable');
+    return { ok: true, value: { breakEvenVol: scenario.impliedVol, drag, outlook } as BreakEven };
+  };
+  const engine = {
+    breakEven,
+    drag: () => ({ ok: true, value: drag }),
+    outlook: () => ({ ok: true, value: outlook }),
+  };
+  return { engine: engine as unknown as Engine, asked };
+}
+
+function refusal(code: string, field: string) {
+  return { ok: false, error: { code, field, limit: null } };
+}
+
+let frames: (() => void)[] = [];
+
+function nextFrame(): void {
+  const due = frames;
+  frames = [];
+  for (const draw of due) draw();
+}
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the store', () => {
+  test('computes once for many changes in one frame, and the latest wins', () => {
+    const { engine, asked } = doubleEngine();
+    const store = new Store(engine, presetScenario());
+    for (const impliedVol of [0.3, 0.4, 0.5]) store.update({ type: 'set', values: { impliedVol } });
+    expect(frames.length).toBe(1);
+    nextFrame();
+    expect(asked).toEqual([0.2, 0.5]);
+    expect(store.view.answer?.breakEven?.breakEvenVol).toBe(0.5);
+  });
+
+  test('shows what was entered at once, before the answer to it', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.update({ type: 'set', values: { impliedVol: 0.3 } });
+    expect(store.view.state.scenario.impliedVol).toBe(0.3);
+    expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
+  });
+
+  test('keeps the last good answer, marked as old, while a value is refused', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.update({ type: 'set', values: { spot: 1 } });
+    nextFrame();
+    expect(store.view.refusal?.field).toBe('strikeHigh');
+    expect(store.view.stale).toBe(true);
+    expect(store.view.answer?.scenario.spot).toBe(100);
+    store.restore('spot');
+    nextFrame();
+    expect(store.view.stale).toBe(false);
+    expect(store.view.refusal).toBeNull();
+    expect(store.view.state.scenario.spot).toBe(100);
+  });
+
+  test('takes “no root” for an answer', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.update({ type: 'set', values: { spot: 2 } });
+    nextFrame();
+    expect(store.view.stale).toBe(false);
+    expect(store.view.answer).toEqual({
+      scenario: { ...presetScenario(), spot: 2 },
+      breakEven: null,
+      drag,
+      outlook,
+    });
+  });
+
+  test('survives an engine that breaks, says that it stopped and asks it no more', () => {
+    const { engine, asked } = doubleEngine();
+    const store = new Store(engine, presetScenario());
+    store.update({ type: 'set', values: { spot: 3 } });
+    nextFrame();
+    expect(store.view.stopped).toBe(true);
+    const before = asked.length;
+    store.update({ type: 'set', values: { spot: 100 } });
+    nextFrame();
+    expect(asked.length).toBe(before);
+    expect(store.view.answer?.scenario.spot).toBe(100);
+  });
+
+  test('tells its listeners until they leave', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    let told = 0;
+    const leave = store.subscribe(() => {
+      told += 1;
+    });
+    store.update({ type: 'set', values: { impliedVol: 0.3 } });
+    nextFrame();
+    leave();
+    store.update({ type: 'set', values: { impliedVol: 0.4 } });
+    nextFrame();
+    expect(told).toBe(1);
+  });
+
+  test('a cost preset per share follows the price until a cost is edited', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.chooseVenue('interactiveBrokersFixed');
+    expect(store.view.state.scenario.feeRate).toBe(0.00005);
+    store.update({ type: 'set', values: { spot: 50 } });
+    expect(store.view.state.scenario.feeRate).toBe(0.0001);
+    store.update({ type: 'set', values: { feeRate: 0.0003 } });
+    store.update({ type: 'set', values: { spot: 25 } });
+    expect(store.view.state.scenario.feeRate).toBe(0.0003);
+  });
+});
