@@ -346,11 +346,10 @@ export function intervalSummary(
   scenario: Scenario,
   ends: readonly { interval: number; vol: number | null }[],
 ): string {
+  if (ends.every(({ vol }) => vol === null)) return 'No realized vol breaks even at either end.';
   const said = ends.map(({ interval, vol }) => {
     const every = durationTick(interval, scenario.daysPerYear);
-    return vol === null
-      ? `no root when hedging every ${every}`
-      : `${percent(vol)} when hedging every ${every}`;
+    return `${vol === null ? 'none' : percent(vol)} when hedging every ${every}`;
   });
   return `Break-even: ${said.join('; ')}.`;
 }

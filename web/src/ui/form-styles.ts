@@ -113,6 +113,9 @@ export const formStyles = css`
   .venue {
     margin: 0.4rem 0 0.6rem;
   }
+  .venue > p:first-child::first-letter {
+    text-transform: uppercase;
+  }
   .venue ul {
     margin: 0.25rem 0 0;
     padding-left: 1.1rem;
