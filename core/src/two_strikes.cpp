@@ -16,25 +16,28 @@ namespace {
 
 double options_at(const Leg& leg) { return leg.calls + leg.puts; }
 
-// Where the level changes and the underlying may be: a bell around each strike's centre.
+// A stretch of y on which the level changes and the underlying may be.
+struct Stretch {
+  double from;
+  double to;
+};
+
+// The bells around each strike's centre, as one stretch where they meet and else as two.
 struct Bells {
-  std::array<double, 2> centres;
+  std::array<Stretch, 2> stretches;
+  int count;
   double spread;
-
-  static constexpr double far = 7.0;
-
-  bool reach(double y) const {
-    return std::abs(y - centres[0]) < far * spread || std::abs(y - centres[1]) < far * spread;
-  }
-  double from() const { return centres[0] - far * spread; }
-  double to() const { return centres[1] + far * spread; }
 };
 
 Bells bells_of(const DeltaState& state) {
   const double ratio = state.width / state.deviation;
   const double narrowing = 1.0 + ratio * ratio;
-  return {{-state.centre[0] / narrowing, -state.centre[1] / narrowing},
-          state.width / std::sqrt(narrowing)};
+  const double spread = state.width / std::sqrt(narrowing);
+  const double reach = 7.0 * spread;
+  const double low = -state.centre[0] / narrowing;
+  const double high = -state.centre[1] / narrowing;
+  if (high - low < 2.0 * reach) return {{Stretch{low - reach, high + reach}}, 1, spread};
+  return {{Stretch{low - reach, low + reach}, Stretch{high - reach, high + reach}}, 2, spread};
 }
 
 // The trapezoidal rule over the bells, its step halved until it settles. Each halving gains more
@@ -43,15 +46,17 @@ template <class Function>
 double integrate_bells(const Bells& bells, Function&& f) {
   const auto lattice = [&](double first, double step) {
     double sum = 0.0;
-    for (double y = first; y <= bells.to(); y += step) {
-      if (bells.reach(y)) sum += f(y);
+    for (int j = 0; j < bells.count; ++j) {
+      const Stretch stretch = bells.stretches[j];
+      const int last = static_cast<int>((stretch.to - stretch.from) / step);
+      for (int i = 0; i <= last; ++i) sum += f(stretch.from + (i + first) * step);
     }
     return sum * step;
   };
   double step = 0.7 * bells.spread;
-  double coarse = lattice(bells.from(), step);
+  double coarse = lattice(0.0, step);
   for (int halvings = 0; halvings < 6; ++halvings) {
-    const double fine = 0.5 * (coarse + lattice(bells.from() + 0.5 * step, step));
+    const double fine = 0.5 * (coarse + lattice(0.5, step));
     if (std::abs(fine - coarse) <= 1e-6 * fine) return fine;
     coarse = fine;
     step *= 0.5;

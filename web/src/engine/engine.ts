@@ -107,8 +107,8 @@ function plainCopy(argument: unknown): unknown {
   if (ArrayBuffer.isView(argument)) return argument;
   const copy: Record<string, unknown> = Object.create(null);
   for (const { key } of fields) {
-    const value = (argument as Record<string, unknown>)[key];
-    if (value !== undefined) copy[key] = value;
+    // Own fields only: what a page's prototypes were given is no part of a scenario.
+    if (Object.hasOwn(argument, key)) copy[key] = (argument as Record<string, unknown>)[key];
   }
   return copy;
 }
