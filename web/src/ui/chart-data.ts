@@ -11,9 +11,9 @@ import { chartWords } from '../model/sentences.en.ts';
 import { outlookVol } from '../model/state.ts';
 import type { Answer } from './store.ts';
 
-const pnlPoints = 61;
 /** Points of a curve and rows of the map: fewer while a slider moves, all once it rests. */
 export type Detail = 'moving' | 'resting';
+const pnlPoints: Readonly<Record<Detail, number>> = { moving: 21, resting: 61 };
 const curvePoints: Readonly<Record<Detail, number>> = { moving: 20, resting: 48 };
 const mapRows: Readonly<Record<Detail, number>> = { moving: 20, resting: 40 };
 const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
@@ -74,14 +74,14 @@ export class ChartData {
     this.#engine = engine;
   }
 
-  pnl({ scenario, breakEven }: Answer): PnlData | null {
+  pnl({ scenario, breakEven }: Answer, detail: Detail): PnlData | null {
     const implied = scenario.impliedVol;
     const outlook = outlookVol(scenario);
     const marked =
       breakEven === null ? [implied, outlook] : [implied, outlook, breakEven.breakEvenVol];
     const from = Math.max(Math.min(...marked) * 0.6, 0.001);
     const to = Math.min(Math.max(...marked) * 1.4, 10);
-    const vols = evenly(from, to, pnlPoints);
+    const vols = evenly(from, to, pnlPoints[detail]);
     const series = this.#engine.outlookCurve(scenario, 'realizedVol', vols);
     if (!series.ok) return null;
     return {

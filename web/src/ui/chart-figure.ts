@@ -11,6 +11,11 @@ import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
 const restAfter = 150;
+/** Milliseconds of engine time: above the first a chart waits for rest, above the second it stays plain. */
+const movingBudget = 10;
+const restingBudget = 30;
+/** How fast a slow computation is forgotten, frame by frame, so that a passing delay does not last. */
+const forgetting = 0.97;
 
 export interface Table {
   readonly head: readonly string[];
@@ -36,6 +41,7 @@ export class ChartFigure extends StoreElement {
   #visible = false;
   #width = 0;
   #data: unknown = null;
+  #spent = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #observers: { disconnect(): void }[] = [];
 
@@ -45,15 +51,15 @@ export class ChartFigure extends StoreElement {
     sheet.append(this.exhibit.chart.node);
     const seen = new IntersectionObserver(
       (entries) => {
-        this.#visible = entries.some((entry) => entry.isIntersecting);
-        this.draw();
+        this.#visible = entries.at(-1)?.isIntersecting ?? false;
+        this.#appear();
       },
       { rootMargin: '24px' },
     );
     seen.observe(this);
     const sized = new ResizeObserver(([entry]) => {
       this.#width = Math.floor(entry?.contentRect.width ?? 0);
-      this.draw();
+      this.#appear();
     });
     sized.observe(sheet);
     this.#observers = [seen, sized];
@@ -65,12 +71,32 @@ export class ChartFigure extends StoreElement {
     for (const observer of this.#observers) observer.disconnect();
   }
 
-  /** Drawn in less detail while things move, and in full once they rest. */
+  /**
+   * Drawn in less detail while things move, and in full once they rest. A chart whose series take
+   * the engine too long for a moving slider (a strangle's) waits, pale, until it rests.
+   */
   protected override viewChanged(): unknown {
+    if (this.#spent <= movingBudget) this.draw('moving');
+    else {
+      this.#spent *= forgetting;
+      this.exhibit?.chart.node.classList.add('waiting');
+    }
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#rest(), restAfter);
+    return this.updateComplete;
+  }
+
+  #appear(): void {
     this.draw('moving');
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.draw(), restAfter);
-    return this.updateComplete;
+    this.#resting = setTimeout(() => {
+      if (this.#spent <= restingBudget) this.draw();
+    });
+  }
+
+  #rest(): void {
+    if (this.#spent > movingBudget) this.draw('moving');
+    if (this.#spent <= restingBudget) this.draw();
   }
 
   draw(detail: Detail = 'resting'): void {
@@ -78,6 +104,7 @@ export class ChartFigure extends StoreElement {
     const exhibit = this.exhibit;
     if (!this.#visible || this.#width === 0 || exhibit === null || view === undefined) return;
     exhibit.chart.node.classList.toggle('dimmed', view.stale);
+    exhibit.chart.node.classList.remove('waiting');
     if (view.stopped) return;
     const data = this.#ask(exhibit, view, detail);
     if (data === null) return;
@@ -92,8 +119,10 @@ export class ChartFigure extends StoreElement {
     view: View,
     detail: Detail,
   ): { readonly value: unknown; readonly summary: string } | null {
+    const start = performance.now();
     try {
       const value = exhibit.data(view, detail);
+      if (detail === 'moving') this.#spent = (this.#spent + performance.now() - start) / 2;
       return value === null ? null : { value, summary: exhibit.summary(view, value) };
     } catch {
       this.store?.stop();

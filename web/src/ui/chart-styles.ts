@@ -20,6 +20,9 @@ export const chartStyles = css`
     font-size: 12px;
     font-family: inherit;
   }
+  svg.waiting {
+    opacity: 0.5;
+  }
   .summary {
     margin-top: 0.25rem;
     min-height: 2.75rem;

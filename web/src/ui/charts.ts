@@ -37,7 +37,7 @@ function pnlExhibit(source: ChartData): Exhibit<PnlData> {
   return {
     title: words.title,
     chart: createPnlChart(),
-    data: answered((answer) => source.pnl(answer)),
+    data: answered((answer, detail) => source.pnl(answer, detail)),
     summary: ({ answer }) =>
       answer === null ? '' : pnlSummary(answer.scenario, answer.breakEven, answer.outlook),
     table: (_view, data) => ({
