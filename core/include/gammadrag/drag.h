@@ -2,7 +2,7 @@
 // Model     fixed-interval delta hedging; costs proportional to the value traded, and fixed a trade.
 // Units     money: quote currency, present value, whole position.
 // Refuses   nothing: a Position has been through the door.
-// Accuracy  measured: see docs/accuracy.md#drag.
+// Accuracy  measured: see docs/accuracy.md#turnover.
 // Cost      as expected_turnover (turnover.h).
 // Source    docs/method.md, "Turnover" and "Gamma against theta"
 #pragma once
