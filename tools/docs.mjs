@@ -61,8 +61,11 @@ function accuracyText() {
 if (isMain(import.meta.url)) {
   await main(async () => {
     await prepare(toolsToBuild);
-    for (const name of ['wasm', 'contract', 'lib']) await step(builds[name].title, builds[name].work);
-    await step('Building the accuracy program', () => buildPreset('native', ['gammadrag_accuracy']));
+    for (const name of ['wasm', 'contract', 'lib'])
+      await step(builds[name].title, builds[name].work);
+    await step('Building the accuracy program', () =>
+      buildPreset('native', ['gammadrag_accuracy']),
+    );
     writeFileSync(fieldsFile, await fieldsText());
     writeFileSync(accuracyFile, accuracyText());
   });

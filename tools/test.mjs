@@ -9,7 +9,16 @@ import { prepare, toolsToTest } from './prepare.mjs';
 
 const results = join(root, 'build', 'results');
 
-/** In the order in which they run; `needs` names the builds of tools/build.mjs. */
+/** What suites need to be built beforehand. */
+const neededBuilds = {
+  ...builds,
+  parity: {
+    title: 'Building the native side of the parity test',
+    work: () => buildPreset('native', ['gammadrag_parity']),
+  },
+};
+
+/** In the order in which they run; `needs` names the builds above. */
 const suites = {
   check: { title: 'Format, lint, types, layering', needs: [], work: check },
   core: { title: 'Core, native', needs: [], work: () => googleTest('core', 'native') },
@@ -19,7 +28,7 @@ const suites = {
     work: () => googleTest('asan', 'asan'),
   },
   wasm: { title: 'Core, as wasm under Node', needs: [], work: () => googleTest('wasm', 'wasm') },
-  unit: { title: 'TypeScript units', needs: ['wasm', 'lib'], work: () => vitest('unit') },
+  unit: { title: 'TypeScript units', needs: ['wasm', 'lib', 'parity'], work: () => vitest('unit') },
   page: { title: 'Page in Chromium', needs: ['wasm', 'page'], work: () => vitest('page') },
 };
 
@@ -82,7 +91,7 @@ function readReport(report) {
 async function runSuite({ needs, work }, done) {
   try {
     for (const need of needs.filter((name) => !done.has(name))) {
-      await step(builds[need].title, builds[need].work);
+      await step(neededBuilds[need].title, neededBuilds[need].work);
       done.add(need);
     }
     const counts = (await work()) ?? { passed: 0, failed: 1 };
