@@ -35,10 +35,8 @@ export class GammaDragElement extends LitElement {
         flex-direction: column;
         gap: 2rem;
       }
-      .notices:empty {
-        display: none;
-      }
       .notice {
+        margin-bottom: 1.5rem;
         padding: 0.6rem 0.75rem;
         border-left: 3px solid var(--cost);
         background: var(--soft);
@@ -55,22 +53,18 @@ export class GammaDragElement extends LitElement {
           display: grid;
           column-gap: 3.5rem;
           grid-template-columns: minmax(0, 1fr) 23rem;
-          grid-template-rows: auto auto auto auto 1fr;
+          grid-template-rows: auto auto auto 1fr;
           grid-template-areas:
-            'notices form'
-            'answer form'
+            'top form'
             'figures form'
             'charts form'
             'share form';
         }
-        .notices {
-          grid-area: notices;
-        }
         gamma-drag-strip {
           display: none;
         }
-        gamma-drag-answer {
-          grid-area: answer;
+        .top {
+          grid-area: top;
         }
         gamma-drag-figures {
           grid-area: figures;
@@ -155,8 +149,10 @@ export class GammaDragElement extends LitElement {
     if (this.store === null) return html`<p role="status">${words.loading}</p>`;
     return html`
       <div class="page">
-        <div class="notices" role="status">${this.#notices()}</div>
-        <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
+        <div class="top">
+          <div role="status">${this.#notices()}</div>
+          <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
+        </div>
         <gamma-drag-strip .store=${this.store}></gamma-drag-strip>
         <gamma-drag-form .store=${this.store}></gamma-drag-form>
         <gamma-drag-figures .store=${this.store}></gamma-drag-figures>

@@ -12,7 +12,7 @@ export class FiguresElement extends StoreElement {
       .groups {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
-        gap: 1.25rem 2.5rem;
+        gap: 1rem 2.5rem;
       }
       h3 {
         padding-bottom: 0.25rem;
@@ -22,7 +22,7 @@ export class FiguresElement extends StoreElement {
         display: flex;
         justify-content: space-between;
         gap: 1rem;
-        padding: 0.2rem 0;
+        padding: 0.04rem 0;
       }
       dt {
         color: var(--muted);
