@@ -36,15 +36,31 @@ const vols = Array.from({ length: 121 }, (_, i) => 0.1 + 0.0025 * i);
 
 const rows = [
   ['break-even and everything with it, 252 hedges', 0.7, () => engine.breakEven(call)],
-  ['the same, 1,000,000 hedges', 5, () => engine.breakEven({ ...call, hedgeInterval: 0.25e-6, halfSpread: 1e-5 })],
+  [
+    'the same, 1,000,000 hedges',
+    5,
+    () => engine.breakEven({ ...call, hedgeInterval: 0.25e-6, halfSpread: 1e-5 }),
+  ],
   ['the same, straddle hedged every 8 h', null, () => engine.breakEven(straddle)],
   ['the same, strangle, 252 hedges', null, () => engine.breakEven(strangle)],
   ['drag, 252 hedges', null, () => engine.drag(call)],
   ['implied vol', null, () => engine.impliedVol(call, 6.1)],
-  ['break-even over 48 intervals', null, () => engine.curve(call, 'hedgeInterval', intervals.slice(0, 48))],
+  [
+    'break-even over 48 intervals',
+    null,
+    () => engine.curve(call, 'hedgeInterval', intervals.slice(0, 48)),
+  ],
   ['outlook over 121 realized vols', null, () => engine.outlookCurve(call, 'realizedVol', vols)],
-  ['break-even map, 60 x 60', 250, () => engine.map(call, 'hedgeInterval', intervals, 'halfSpread', costs)],
-  ['outlook map, 60 x 60', null, () => engine.outlookMap(call, 'hedgeInterval', intervals, 'halfSpread', costs)],
+  [
+    'break-even map, 60 x 60',
+    250,
+    () => engine.map(call, 'hedgeInterval', intervals, 'halfSpread', costs),
+  ],
+  [
+    'outlook map, 60 x 60',
+    null,
+    () => engine.outlookMap(call, 'hedgeInterval', intervals, 'halfSpread', costs),
+  ],
 ];
 
 function medianTime(work) {

@@ -45,16 +45,14 @@ val js_drag(const val& scenario) {
 
 val js_outlook(const val& scenario) {
   return with_position(scenario, [](const Position& position) {
-    return accepted(
-        written(outlook_outputs(), outlook(position, outlook_vol(position.scenario))));
+    return accepted(written(outlook_outputs(), outlook(position, outlook_vol(position.scenario))));
   });
 }
 
 val js_price(const val& scenario) {
   return with_position(scenario, [](const Position& position) {
-    return accepted(written(price_outputs(),
-                            price_with_greeks(position.book, position.market,
-                                              position.scenario.implied_vol)));
+    return accepted(written(price_outputs(), price_with_greeks(position.book, position.market,
+                                                               position.scenario.implied_vol)));
   });
 }
 

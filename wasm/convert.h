@@ -46,7 +46,8 @@ inline val to_val(const OutputValue& value) {
 // Adds every output of the table to the object.
 template <class Result>
 void write(val& object, std::span<const OutputSpec<Result>> table, const Result& result) {
-  for (const OutputSpec<Result>& output : table) object.set(output.key.data(), to_val(output.get(result)));
+  for (const OutputSpec<Result>& output : table)
+    object.set(output.key.data(), to_val(output.get(result)));
 }
 
 inline bool is_object(const val& value) {
@@ -100,7 +101,8 @@ inline Outcome<std::vector<double>> read_numbers(const val& array, std::string_v
 
 template <class Number>
 val copied(const std::vector<Number>& numbers) {
-  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).template call<val>("slice");
+  return val(emscripten::typed_memory_view(numbers.size(), numbers.data()))
+      .template call<val>("slice");
 }
 
 inline double number_of(const OutputValue& value) {

@@ -50,7 +50,8 @@ void add_greeks(Price& sum, const Leg& leg, const Market& m, double vol) {
   sum.delta += delta;
   sum.gamma += gamma;
   sum.vega += vega;
-  sum.theta += -m.spot * density * vol / (2.0 * root) + m.dividend_yield * m.spot * delta - m.rate * paid;
+  sum.theta +=
+      -m.spot * density * vol / (2.0 * root) + m.dividend_yield * m.spot * delta - m.rate * paid;
   sum.rho += m.expiry * paid;
   sum.yield_rho -= m.expiry * m.spot * delta;
   sum.vanna -= density * d2 / vol;

@@ -24,8 +24,9 @@ double net_pnl(const Position& position, double realized_vol) {
 }
 
 Error no_root(const Scenario& s) {
-  return {s.side == Side::long_gamma ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
-          "breakEvenVol"};
+  return {
+      s.side == Side::long_gamma ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
+      "breakEvenVol"};
 }
 
 // A bracket of the root: walks from `start` towards where the position pays, in growing steps.
@@ -60,7 +61,8 @@ double first_guess(const Position& p, const Drag& at_implied) {
 std::optional<double> short_interval_break_even_vol(const Position& p) {
   const Scenario& s = p.scenario;
   const double interval = p.schedule.interval;
-  const double kappa = (s.half_spread + s.fee_rate) * std::sqrt(2.0 / (std::numbers::pi * interval));
+  const double kappa =
+      (s.half_spread + s.fee_rate) * std::sqrt(2.0 / (std::numbers::pi * interval));
   double fixed = 0.0;
   if (s.fixed_cost > 0.0) {
     const double dollar_gamma =
@@ -72,8 +74,8 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
   if (!(square >= 0.0) || !std::isfinite(square)) return std::nullopt;
   // Short, the difference of near numbers is taken by its conjugate.
   const double root = std::sqrt(square);
-  const double vol = sign > 0.0 ? kappa + root
-                                : (s.implied_vol * s.implied_vol - fixed) / (kappa + root);
+  const double vol =
+      sign > 0.0 ? kappa + root : (s.implied_vol * s.implied_vol - fixed) / (kappa + root);
   if (vol <= 0.0) return std::nullopt;
   return vol;
 }

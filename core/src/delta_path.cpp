@@ -95,7 +95,8 @@ DeltaLevel level_of_delta(const OptionBook& book, double delta) {
   return {delta - lowest_delta(book), highest_delta(book) - delta};
 }
 
-double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel level, double guess) {
+double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel level,
+                   double guess) {
   return level.above_lowest <= level.below_highest
              ? solve_distance(book, state, level.above_lowest, 1.0, guess)
              : solve_distance(book, state, level.below_highest, -1.0, guess);
@@ -129,8 +130,8 @@ double expected_distance(const OptionBook& book, const DeltaState& state, double
   double distance = level.above_lowest * (normal_cdf(z) - normal_cdf(-z));
   for (int j = 0; j < book.count; ++j) {
     const double mean = state.centre[j] / spread;
-    distance += options_at(book.legs[j]) *
-                (2.0 * bivariate_normal_cdf(mean, -z, angle) - normal_cdf(mean));
+    distance +=
+        options_at(book.legs[j]) * (2.0 * bivariate_normal_cdf(mean, -z, angle) - normal_cdf(mean));
   }
   return distance;
 }

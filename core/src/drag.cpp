@@ -54,9 +54,9 @@ double gamma_integral(const Position& p, double realized_vol, double hedge_vol) 
   }
   static const QuadratureRule rule = gauss_legendre(12);
   return 0.5 * integrate(rule, -1.0, 1.0, [&](double at) {
-    const double vol = std::sqrt(0.5 * (realized + hedge) + 0.5 * at * (realized - hedge));
-    return vega(p.book, p.market, vol) / vol;
-  });
+           const double vol = std::sqrt(0.5 * (realized + hedge) + 0.5 * at * (realized - hedge));
+           return vega(p.book, p.market, vol) / vol;
+         });
 }
 
 // What a drift above carry adds to the P&L of discrete hedging, per unit.
@@ -83,14 +83,17 @@ std::optional<double> share(double part, double whole) {
 }  // namespace
 
 Turnover turnover_at(const Position& position, double realized_vol) {
-  return expected_turnover(position.book, dynamics_of(position.scenario, realized_vol), position.sum);
+  return expected_turnover(position.book, dynamics_of(position.scenario, realized_vol),
+                           position.sum);
 }
 
 Drag drag_from(const Position& position, const Turnover& turnover) {
   const Scenario& s = position.scenario;
   const auto [set_up, rebalancing, unwind] = stages_of(position, turnover);
   const double one_way = s.half_spread + s.fee_rate;
-  const auto cost = [&](Stage stage) { return one_way * stage.value + s.fixed_cost * stage.trades; };
+  const auto cost = [&](Stage stage) {
+    return one_way * stage.value + s.fixed_cost * stage.trades;
+  };
   const double value = set_up.value + rebalancing.value + unwind.value;
   const double trades = set_up.trades + rebalancing.trades + unwind.trades;
   const double total = one_way * value + s.fixed_cost * trades;
@@ -123,8 +126,8 @@ GrossOutlook gross_outlook(const Position& p, double realized_vol) {
   // Theta rent is what the options lose if nothing moves: decay at the hedge vol, and the premium
   // paid above (or below) the value at that vol. Gamma P&L is the rest, drift included.
   const double decay = 0.5 * hedge_vol * hedge_vol * gamma_integral(p, realized_vol, hedge_vol);
-  const double overpaid = price(p.book, p.market, p.scenario.implied_vol) -
-                          price(p.book, p.market, hedge_vol);
+  const double overpaid =
+      price(p.book, p.market, p.scenario.implied_vol) - price(p.book, p.market, hedge_vol);
   const double theta_rent = sign_of(p.scenario.side) * p.units * (decay + overpaid);
   return {.realized_vol = realized_vol,
           .gamma_pnl = edge + theta_rent,
@@ -152,7 +155,8 @@ Outlook outlook(const Position& position, double realized_vol) {
 std::optional<double> highest_one_way_cost(const Position& position) {
   const Scenario& s = position.scenario;
   const double realized_vol = outlook_vol(s);
-  const auto [set_up, rebalancing, unwind] = stages_of(position, turnover_at(position, realized_vol));
+  const auto [set_up, rebalancing, unwind] =
+      stages_of(position, turnover_at(position, realized_vol));
   const double trades = set_up.trades + rebalancing.trades + unwind.trades;
   const double left = expected_edge(position, realized_vol) - s.fixed_cost * trades;
   const double value = set_up.value + rebalancing.value + unwind.value;

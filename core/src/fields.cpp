@@ -59,10 +59,19 @@ struct Naming {
 };
 
 template <auto member>
-constexpr FieldSpec number(Naming naming, Unit unit, Bounds bounds, Slider slider, Words words = {}) {
-  return {naming.key,     naming.link_key, naming.group,       unit,
-          words,          bounds.minimum,  bounds.maximum,     slider,
-          naming.description, &Access<member>::get, &Access<member>::set};
+constexpr FieldSpec number(Naming naming, Unit unit, Bounds bounds, Slider slider,
+                           Words words = {}) {
+  return {naming.key,
+          naming.link_key,
+          naming.group,
+          unit,
+          words,
+          bounds.minimum,
+          bounds.maximum,
+          slider,
+          naming.description,
+          &Access<member>::get,
+          &Access<member>::set};
 }
 
 template <auto member>
@@ -77,32 +86,35 @@ constexpr Slider vol_slider{0.03, 3.0, Scale::log};
 constexpr Slider cost_slider{0.0, 0.01, Scale::square};
 
 constexpr std::array<FieldSpec, 21> table{
-    word<&Scenario::structure>(
-        {"structure", "s", Group::option, "What is held: a call, a put, a straddle (both at one strike) or a "
-                           "strangle (a put below, a call above)."},
-        structure_words),
+    word<&Scenario::structure>({"structure", "s", Group::option,
+                                "What is held: a call, a put, a straddle (both at one strike) or a "
+                                "strangle (a put below, a call above)."},
+                               structure_words),
     word<&Scenario::side>({"side", "d", Group::position,
                            "Long gamma holds the options and scalps against decay; short gamma "
                            "wrote them and pays the scalps."},
                           side_words),
-    number<&Scenario::spot>({"spot", "S", Group::option, "Price of the underlying now."}, Unit::money,
-                            money_bounds, price_slider),
-    number<&Scenario::strike>({"strike", "K", Group::option, "Strike price; for a strangle, the strike of its put."},
-                              Unit::money, money_bounds, price_slider),
-    number<&Scenario::strike_high>(
-        {"strikeHigh", "K2", Group::option, "Strike of the call of a strangle; not used by other structures."},
+    number<&Scenario::spot>({"spot", "S", Group::option, "Price of the underlying now."},
+                            Unit::money, money_bounds, price_slider),
+    number<&Scenario::strike>(
+        {"strike", "K", Group::option, "Strike price; for a strangle, the strike of its put."},
         Unit::money, money_bounds, price_slider),
-    number<&Scenario::expiry>({"expiry", "T", Group::option, "Time to expiry."}, Unit::years, {1e-5, 50.0},
-                              {1.0 / 365.0, 5.0, Scale::log}),
-    number<&Scenario::rate>({"rate", "r", Group::market, "Interest rate on cash, continuously compounded."},
-                            Unit::rate, {-0.5, 1.0}, {-0.02, 0.15, Scale::linear}),
+    number<&Scenario::strike_high>(
+        {"strikeHigh", "K2", Group::option,
+         "Strike of the call of a strangle; not used by other structures."},
+        Unit::money, money_bounds, price_slider),
+    number<&Scenario::expiry>({"expiry", "T", Group::option, "Time to expiry."}, Unit::years,
+                              {1e-5, 50.0}, {1.0 / 365.0, 5.0, Scale::log}),
+    number<&Scenario::rate>(
+        {"rate", "r", Group::market, "Interest rate on cash, continuously compounded."}, Unit::rate,
+        {-0.5, 1.0}, {-0.02, 0.15, Scale::linear}),
     number<&Scenario::dividend_yield>(
         {"dividendYield", "q", Group::market,
          "Continuous yield of the underlying: dividends, borrow fee, funding or a foreign rate."},
         Unit::rate, {-1.0, 1.0}, {-0.05, 0.15, Scale::linear}),
-    number<&Scenario::implied_vol>(
-        {"impliedVol", "iv", Group::option, "The vol paid for (or received with) the option's price."}, Unit::vol,
-        vol_bounds, vol_slider),
+    number<&Scenario::implied_vol>({"impliedVol", "iv", Group::option,
+                                    "The vol paid for (or received with) the option's price."},
+                                   Unit::vol, vol_bounds, vol_slider),
     number<&Scenario::hedge_vol>(
         {"hedgeVol", "hv", Group::hedging,
          "The vol put in the delta: the implied vol, the realized vol, or a vol of your own."},
@@ -112,22 +124,26 @@ constexpr std::array<FieldSpec, 21> table{
          "Your outlook: the vol you expect the underlying to realize at the hedging times."},
         Unit::vol, vol_bounds, vol_slider, Words(vol_words).first(1)),
     number<&Scenario::excess_drift>(
-        {"excessDrift", "mu", Group::outlook, "Drift of the price above its cost of carry (rate less yield)."},
+        {"excessDrift", "mu", Group::outlook,
+         "Drift of the price above its cost of carry (rate less yield)."},
         Unit::rate, {-10.0, 10.0}, {-0.5, 0.5, Scale::linear}),
-    number<&Scenario::quantity>({"quantity", "qty", Group::position, "Number of contracts (of each leg)."},
-                                Unit::count, {1e-9, 1e12}, {1.0, 10000.0, Scale::log}),
-    number<&Scenario::multiplier>({"multiplier", "m", Group::position, "Units of the underlying per contract."},
-                                  Unit::count, {1e-9, 1e9}, {1.0, 1000.0, Scale::log}),
+    number<&Scenario::quantity>(
+        {"quantity", "qty", Group::position, "Number of contracts (of each leg)."}, Unit::count,
+        {1e-9, 1e12}, {1.0, 10000.0, Scale::log}),
+    number<&Scenario::multiplier>(
+        {"multiplier", "m", Group::position, "Units of the underlying per contract."}, Unit::count,
+        {1e-9, 1e9}, {1.0, 1000.0, Scale::log}),
     number<&Scenario::hedge_interval>(
         {"hedgeInterval", "h", Group::hedging,
          "Time between hedges; the life is divided into the nearest whole number of intervals."},
         Unit::years, {1e-9, 50.0}, {1e-5, 0.25, Scale::log}),
     number<&Scenario::half_spread>(
-        {"halfSpread", "hs", Group::costs, "Half the bid-ask spread of the hedge, as a fraction of its price."},
+        {"halfSpread", "hs", Group::costs,
+         "Half the bid-ask spread of the hedge, as a fraction of its price."},
         Unit::fraction, {0.0, 0.5}, cost_slider),
-    number<&Scenario::fee_rate>(
-        {"feeRate", "f", Group::costs, "Fee on each hedge trade, as a fraction of the value traded."},
-        Unit::fraction, {0.0, 0.5}, cost_slider),
+    number<&Scenario::fee_rate>({"feeRate", "f", Group::costs,
+                                 "Fee on each hedge trade, as a fraction of the value traded."},
+                                Unit::fraction, {0.0, 0.5}, cost_slider),
     number<&Scenario::fixed_cost>(
         {"fixedCost", "c", Group::costs,
          "Cost of each hedge trade whatever its size: a ticket or gas, for the whole position."},
@@ -161,9 +177,9 @@ Outcome<Scenario> within_bounds(const Scenario& scenario) {
 }  // namespace
 
 std::string_view name_of(Unit unit) {
-  constexpr std::array<std::string_view, 11> names{"word",     "money", "years", "vol",
-                                                   "rate",     "fraction", "count", "days",
-                                                   "ratio",    "flag",  "perUnit"};
+  constexpr std::array<std::string_view, 11> names{"word",  "money",    "years",  "vol",
+                                                   "rate",  "fraction", "count",  "days",
+                                                   "ratio", "flag",     "perUnit"};
   return names[static_cast<std::size_t>(unit)];
 }
 
@@ -180,11 +196,11 @@ std::string_view name_of(Scale scale) {
 
 std::string_view name_of(ErrorCode code) {
   constexpr std::array<std::string_view, error_code_count> names{
-      "not_an_object",      "not_a_number",         "not_finite",
-      "below_minimum",      "above_maximum",        "unknown_word",
-      "strikes_crossed",    "too_many_hedges",      "costs_exceed_gamma",
-      "costs_exceed_theta", "price_below_intrinsic", "price_above_bound",
-      "price_carries_no_vol", "unknown_field",      "not_an_array",
+      "not_an_object",        "not_a_number",          "not_finite",
+      "below_minimum",        "above_maximum",         "unknown_word",
+      "strikes_crossed",      "too_many_hedges",       "costs_exceed_gamma",
+      "costs_exceed_theta",   "price_below_intrinsic", "price_above_bound",
+      "price_carries_no_vol", "unknown_field",         "not_an_array",
       "too_many_points"};
   return names[static_cast<std::size_t>(code)];
 }

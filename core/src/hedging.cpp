@@ -48,10 +48,14 @@ HedgeSchedule hedge_schedule(const Scenario& scenario) {
 OptionBook option_book(const Scenario& scenario) {
   const double strike = scenario.strike;
   switch (scenario.structure) {
-    case Structure::call: return {{Leg{strike, 1.0, 0.0}}, 1};
-    case Structure::put: return {{Leg{strike, 0.0, 1.0}}, 1};
-    case Structure::straddle: return {{Leg{strike, 1.0, 1.0}}, 1};
-    case Structure::strangle: break;
+    case Structure::call:
+      return {{Leg{strike, 1.0, 0.0}}, 1};
+    case Structure::put:
+      return {{Leg{strike, 0.0, 1.0}}, 1};
+    case Structure::straddle:
+      return {{Leg{strike, 1.0, 1.0}}, 1};
+    case Structure::strangle:
+      break;
   }
   return {{Leg{strike, 0.0, 1.0}, Leg{scenario.strike_high, 1.0, 0.0}}, 2};
 }

@@ -71,7 +71,8 @@ double solve_width(const TimeValue& f, double target) {
     const double next = value < 0.5 * target || value > 2.0 * target
                             ? width / std::sqrt(std::max(1.0 + 2.0 * log_step / width, 0.0))
                             : width - (value - target) / slope;
-    const double middle = high < 1e300 ? (low > 0.0 ? std::sqrt(low * high) : 0.5 * high) : 2.0 * width;
+    const double middle =
+        high < 1e300 ? (low > 0.0 ? std::sqrt(low * high) : 0.5 * high) : 2.0 * width;
     const double previous = width;
     width = next > low && next < high && next < 8.0 * width ? next : middle;
     if (std::abs(width - previous) <= epsilon * width) break;

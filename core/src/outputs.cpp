@@ -21,15 +21,25 @@ constexpr OutputSpec<Result> output(std::string_view key, Unit unit, std::string
 }
 
 template <auto member, class... Text>
-constexpr auto root(Text... text) { return output<BreakEvenVol, member>(text...); }
+constexpr auto root(Text... text) {
+  return output<BreakEvenVol, member>(text...);
+}
 template <auto member, class... Text>
-constexpr auto figure(Text... text) { return output<BreakEven, member>(text...); }
+constexpr auto figure(Text... text) {
+  return output<BreakEven, member>(text...);
+}
 template <auto member, class... Text>
-constexpr auto cost(Text... text) { return output<Drag, member>(text...); }
+constexpr auto cost(Text... text) {
+  return output<Drag, member>(text...);
+}
 template <auto member, class... Text>
-constexpr auto view(Text... text) { return output<Outlook, member>(text...); }
+constexpr auto view(Text... text) {
+  return output<Outlook, member>(text...);
+}
 template <auto member, class... Text>
-constexpr auto greek(Text... text) { return output<Price, member>(text...); }
+constexpr auto greek(Text... text) {
+  return output<Price, member>(text...);
+}
 
 constexpr std::array<OutputSpec<BreakEvenVol>, 5> root_table{
     root<&BreakEvenVol::break_even_vol>(
@@ -51,9 +61,9 @@ constexpr std::array<OutputSpec<BreakEvenVol>, 5> root_table{
 };
 
 constexpr std::array<OutputSpec<BreakEven>, 8> figure_table{
-    figure<&BreakEven::break_even_daily_move>(
-        "breakEvenDailyMove", Unit::fraction,
-        "One standard deviation of a day's move at the break-even vol, as a fraction of the price."),
+    figure<&BreakEven::break_even_daily_move>("breakEvenDailyMove", Unit::fraction,
+                                              "One standard deviation of a day's move at the "
+                                              "break-even vol, as a fraction of the price."),
     figure<&BreakEven::break_even_move_per_hedge>(
         "breakEvenMovePerHedge", Unit::fraction,
         "One standard deviation of the move over a hedge interval at the break-even vol."),
@@ -83,7 +93,9 @@ constexpr std::array<OutputSpec<Drag>, 10> cost_table{
     cost<&Drag::fixed>("fixed", Unit::money, "The part paid per trade whatever its size."),
     cost<&Drag::total>("total", Unit::money,
                        "Expected cost of hedging over the whole life, in present value."),
-    cost<&Drag::share_of_premium>("shareOfPremium", Unit::ratio, "The total over the premium; absent where there is no premium to speak of."),
+    cost<&Drag::share_of_premium>(
+        "shareOfPremium", Unit::ratio,
+        "The total over the premium; absent where there is no premium to speak of."),
     cost<&Drag::per_hedge>("perHedge", Unit::money, "The total over the number of intervals."),
     cost<&Drag::per_day>("perDay", Unit::money, "The total over the days of the life."),
 };

@@ -39,7 +39,8 @@ double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
   const double product = before.variance * now.variance;
   // 1 - correlation^2, its cancellation done by hand.
   const double sine2 = realized * interval *
-                       (before.variance + hedge * time_before * interval / (roots * roots)) / product;
+                       (before.variance + hedge * time_before * interval / (roots * roots)) /
+                       product;
   const double cosine =
       (hedge * std::sqrt(left * left_before) + realized * time_before) / std::sqrt(product);
   return turnover_kernel(now.mean / std::sqrt(now.variance),
@@ -84,8 +85,8 @@ Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const Hedg
   const double growth = d.drift - (d.rate - d.dividend_yield);
   double rebalancing = 0.0;
   for (const HedgeSum::Node& node : sum.nodes) {
-    rebalancing += node.weight * std::exp(growth * node.date * interval) *
-                   expected_step(book, d, node.date);
+    rebalancing +=
+        node.weight * std::exp(growth * node.date * interval) * expected_step(book, d, node.date);
   }
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double scale_at_expiry = scale * std::exp(growth * d.expiry);

@@ -31,11 +31,11 @@ std::optional<double> by_series(double h, double g, double slope) {
   const double density = normal_pdf(offset);
   const double beyond = density * mills_ratio(offset);
   const double moment_1 = 2.0 * density + offset * (1.0 - 2.0 * beyond);
-  double moment = moment_1;                                       // E |Q + offset|^(2j+1)
+  double moment = moment_1;  // E |Q + offset|^(2j+1)
   double next_moment = (offset2 + 3.0) * moment_1 - 2.0 * density;
-  double even = 1.0;                                              // He_2j(x)
-  double odd = x;                                                 // He_2j+1(x)
-  double power = 2.0 * slope;                                     // 2 slope^(2j+1) / (2j+1)!
+  double even = 1.0;           // He_2j(x)
+  double odd = x;              // He_2j+1(x)
+  double power = 2.0 * slope;  // 2 slope^(2j+1) / (2j+1)!
   double sum = power * moment;
   for (int j = 1; j <= 14; ++j) {
     even = x * odd - (2.0 * j - 1.0) * even;

@@ -123,8 +123,8 @@ double two_strike_delivery(const OptionBook& book, const Dynamics& d) {
       const int panels = static_cast<int>(std::ceil((to - from) / panel));
       double side = 0.0;
       for (int i = 0; i < panels; ++i) {
-        side += integrate(rule, from + (to - from) * i / panels, from + (to - from) * (i + 1) / panels,
-                          integrand);
+        side += integrate(rule, from + (to - from) * i / panels,
+                          from + (to - from) * (i + 1) / panels, integrand);
       }
       return side;
     };

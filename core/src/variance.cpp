@@ -89,11 +89,11 @@ double pnl_variance(const OptionBook& book, const Dynamics& d, const HedgeSum& s
   double variance = 0.0;
   for (const Leg& first : book.held()) {
     for (const Leg& second : book.held()) {
-      variance += pair_covariance(d,
-                                  {(first.calls + first.puts) * (second.calls + second.puts),
-                                   log_moneyness(d.spot, first.strike),
-                                   log_moneyness(d.spot, second.strike)},
-                                  sum);
+      variance += pair_covariance(
+          d,
+          {(first.calls + first.puts) * (second.calls + second.puts),
+           log_moneyness(d.spot, first.strike), log_moneyness(d.spot, second.strike)},
+          sum);
     }
   }
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);

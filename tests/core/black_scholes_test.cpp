@@ -68,8 +68,8 @@ TEST(BlackScholes, keeps_relative_accuracy_out_of_the_money_down_to_the_smallest
     const double d1 = std::log(100.0 / w.K) / (w.vol * std::sqrt(w.T));
     expect_close(price(single(w.K, w.cp), {100.0, w.T, 0.0, 0.0}, w.vol), w.value,
                  (16 + 3 * d1 * d1) * epsilon,
-                 "K = " + std::to_string(w.K) + " T = " + std::to_string(w.T) + " vol = " +
-                     std::to_string(w.vol));
+                 "K = " + std::to_string(w.K) + " T = " + std::to_string(w.T) +
+                     " vol = " + std::to_string(w.vol));
   }
 }
 
@@ -79,8 +79,8 @@ TEST(BlackScholes, holds_put_call_parity_the_pricing_equation_and_vega_of_dollar
       const Market m{100.0, 0.7, 0.04, 0.015};
       const Price call = price_with_greeks(single(strike, 1), m, vol);
       const Price put = price_with_greeks(single(strike, -1), m, vol);
-      const double forward = m.spot * std::exp(-m.dividend_yield * m.expiry) -
-                             strike * std::exp(-m.rate * m.expiry);
+      const double forward =
+          m.spot * std::exp(-m.dividend_yield * m.expiry) - strike * std::exp(-m.rate * m.expiry);
       EXPECT_NEAR(call.price - put.price, forward, 1e-13 * strike);
       EXPECT_EQ(call.gamma, put.gamma);
       expect_close(call.vega, vol * m.expiry * call.dollar_gamma, 1e-14, "vega");
@@ -104,8 +104,8 @@ TEST(BlackScholes, structures_are_the_sum_of_their_options) {
   };
   expect_close(value(Structure::straddle), value(Structure::call) + value(Structure::put), 1e-15,
                "straddle");
-  expect_close(value(Structure::strangle),
-               value(Structure::put) + price(single(108.0, 1), m, 0.3), 1e-15, "strangle");
+  expect_close(value(Structure::strangle), value(Structure::put) + price(single(108.0, 1), m, 0.3),
+               1e-15, "strangle");
 }
 
 TEST(BlackScholes, the_decay_that_gamma_pays_is_theta_with_its_carry_terms) {

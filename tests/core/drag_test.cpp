@@ -48,13 +48,15 @@ TEST(Drag, expected_edge_agrees_with_the_exact_gross_mean_drift_included) {
 
 TEST(Drag, drift_helps_long_gamma_by_the_published_amounts) {
   // Method, section 4.1: S = K = 100, three months, 20 % vol; excess drift, hedges, expected gain.
-  struct Row { double drift; int hedges; double gain; };
-  for (const auto& row : {Row{0.1, 63, 0.001968582024531010582888058},
-                          Row{0.3, 63, 0.01656289337822920592919314},
-                          Row{-0.3, 63, 0.01597113380646532929074572},
-                          Row{1.0, 63, 0.102377785946882821394776},
-                          Row{0.3, 13, 0.08057935165647207521225771},
-                          Row{1.0, 13, 0.5080394102872534421946734}}) {
+  struct Row {
+    double drift;
+    int hedges;
+    double gain;
+  };
+  for (const auto& row :
+       {Row{0.1, 63, 0.001968582024531010582888058}, Row{0.3, 63, 0.01656289337822920592919314},
+        Row{-0.3, 63, 0.01597113380646532929074572}, Row{1.0, 63, 0.102377785946882821394776},
+        Row{0.3, 13, 0.08057935165647207521225771}, Row{1.0, 13, 0.5080394102872534421946734}}) {
     Scenario s;
     s.hedge_interval = 0.25 / row.hedges;
     s.excess_drift = row.drift;

@@ -52,11 +52,15 @@ TEST(Fields, sliders_stay_within_the_bounds) {
 TEST(Fields, refuses_every_number_outside_its_bounds_by_name) {
   for (const FieldSpec& field : fields()) {
     if (!is_number(field)) continue;
-    struct Bad { double value; ErrorCode code; };
-    for (const Bad bad : {Bad{std::nextafter(field.minimum, -infinity), ErrorCode::below_minimum},
-                          Bad{std::nextafter(field.maximum, infinity), ErrorCode::above_maximum},
-                          Bad{infinity, ErrorCode::not_finite}, Bad{-infinity, ErrorCode::not_finite},
-                          Bad{std::nan(""), ErrorCode::not_finite}}) {
+    struct Bad {
+      double value;
+      ErrorCode code;
+    };
+    for (const Bad bad :
+         {Bad{std::nextafter(field.minimum, -infinity), ErrorCode::below_minimum},
+          Bad{std::nextafter(field.maximum, infinity), ErrorCode::above_maximum},
+          Bad{infinity, ErrorCode::not_finite}, Bad{-infinity, ErrorCode::not_finite},
+          Bad{std::nan(""), ErrorCode::not_finite}}) {
       Scenario s;
       field.set(s, bad.value);
       const Outcome<Scenario> outcome = validate(s);

@@ -24,7 +24,8 @@ TEST(Sweep, a_curve_is_the_calculation_at_each_point) {
 }
 
 TEST(Sweep, a_map_is_the_calculation_at_each_point_x_fastest) {
-  const auto map = break_even_map(Scenario{}, {"hedgeInterval", intervals}, {"halfSpread", spreads});
+  const auto map =
+      break_even_map(Scenario{}, {"hedgeInterval", intervals}, {"halfSpread", spreads});
   ASSERT_TRUE(map);
   for (std::size_t iy = 0; iy < spreads.size(); ++iy) {
     for (std::size_t ix = 0; ix < intervals.size(); ++ix) {

@@ -29,9 +29,10 @@ TEST(TurnoverKernel, keeps_relative_accuracy_over_angles_gaps_and_tails) {
     const double gap = std::abs(row.h - row.g);
     const double tail = 1.0 + row.h * row.h;
     const double gap_rounding = gap > 0 ? (1.0 + std::abs(row.h)) / std::max(gap, row.theta) : 0.0;
-    expect_close(turnover_kernel(row.h, row.g, angle(row.theta)), row.value,
-                 8 * epsilon * (tail + gap_rounding),
-                 std::to_string(row.h) + " " + std::to_string(row.g) + " " + std::to_string(row.theta));
+    expect_close(
+        turnover_kernel(row.h, row.g, angle(row.theta)), row.value,
+        8 * epsilon * (tail + gap_rounding),
+        std::to_string(row.h) + " " + std::to_string(row.g) + " " + std::to_string(row.theta));
   }
 }
 
@@ -52,8 +53,8 @@ TEST(Turnover, agrees_with_the_exact_whole_life_costs) {
     const double drift = std::isnan(row.mu) ? row.r - row.q : row.mu;
     const int count = static_cast<int>(row.N);
     const Turnover t = expected_turnover(
-        single(row.K, row.cp),
-        {row.S, row.T, row.r, row.q, drift, row.sigma_r, row.sigma_h, count}, hedge_sum(count));
+        single(row.K, row.cp), {row.S, row.T, row.r, row.q, drift, row.sigma_r, row.sigma_h, count},
+        hedge_sum(count));
     constexpr double accuracy = 1e-13;  // asked: 1e-12
     expect_close(row.k * t.set_up, row.initial, accuracy, row.name);
     expect_close(row.k * t.rebalancing, row.rebalance, accuracy, row.name);
@@ -147,7 +148,8 @@ TEST(Turnover, closed_form_for_short_intervals_is_its_limit) {
   const auto scaled_gap = [&](int count) {
     const Dynamics d{100, 0.25, 0, 0, 0, 0.2, 0.2, count};
     const double closed = std::sqrt(2.0 / (M_PI * d.expiry / count)) * vega_per_kappa;
-    return count * (closed / expected_turnover(single(100, 1), d, hedge_sum(count)).rebalancing - 1);
+    return count *
+           (closed / expected_turnover(single(100, 1), d, hedge_sum(count)).rebalancing - 1);
   };
   EXPECT_NEAR(scaled_gap(10000) - scaled_gap(1000000), std::log(100.0) / 8, 1e-3);
   EXPECT_NEAR(scaled_gap(1000) - scaled_gap(10000), std::log(10.0) / 8, 1e-2);

@@ -15,10 +15,10 @@ TEST(Variance, agrees_with_the_reference_values) {
   for (const auto& row : golden::variances) {
     const int count = static_cast<int>(row.N);
     for (const double cp : {1.0, -1.0}) {
-      const double value = pnl_variance(
-          single(row.K, cp),
-          {row.S, row.T, row.r, row.q, row.r - row.q, row.sigma_r, row.sigma_h, count},
-          hedge_sum(count));
+      const double value =
+          pnl_variance(single(row.K, cp),
+                       {row.S, row.T, row.r, row.q, row.r - row.q, row.sigma_r, row.sigma_h, count},
+                       hedge_sum(count));
       expect_close(value, row.variance, 1e-10, std::to_string(count));  // asked: 1e-9
     }
   }

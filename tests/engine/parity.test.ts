@@ -45,12 +45,7 @@ function compare(
     const actual = ours[key];
     if (key === 'error') continue;
     if (typeof expected === 'object' && expected !== null) {
-      compare(
-        actual as Record<string, unknown>,
-        expected as Record<string, unknown>,
-        whole,
-        tally,
-      );
+      compare(actual as Record<string, unknown>, expected as Record<string, unknown>, whole, tally);
     } else if (typeof expected === 'number' && typeof actual === 'number') {
       tally.numbers += 1;
       if (Object.is(actual, expected)) tally.sameBits += 1;

@@ -27,17 +27,17 @@ struct Price {
   double delta;
   double gamma;
   double vega;
-  double theta;        // per year
-  double rho;          // the yield held fixed
+  double theta;  // per year
+  double rho;    // the yield held fixed
   double yield_rho;
-  double vanna;        // d2V / dS ds
-  double volga;        // d2V / ds2
-  double charm;        // d delta / dt, per year
-  double speed;        // d gamma / dS
-  double color;        // d gamma / dt, per year
-  double zomma;        // d gamma / ds
-  double dual_delta;   // dV / dK, all strikes moved together
-  double dollar_gamma; // gamma S^2
+  double vanna;         // d2V / dS ds
+  double volga;         // d2V / ds2
+  double charm;         // d delta / dt, per year
+  double speed;         // d gamma / dS
+  double color;         // d gamma / dt, per year
+  double zomma;         // d gamma / ds
+  double dual_delta;    // dV / dK, all strikes moved together
+  double dollar_gamma;  // gamma S^2
 };
 
 // Of a structure, per unit of it.

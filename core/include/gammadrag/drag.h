@@ -24,8 +24,8 @@ struct Drag {
   double fixed;
   double total;
   std::optional<double> share_of_premium;  // absent where the premium is too small to divide by
-  double per_hedge;  // per hedge interval
-  double per_day;    // per day of the scenario's year
+  double per_hedge;                        // per hedge interval
+  double per_day;                          // per day of the scenario's year
 };
 
 // Turnover of the position's hedge when the underlying realizes that vol.

@@ -17,8 +17,19 @@ namespace gammadrag {
 // Raised whenever a published number changes on purpose; every link carries it.
 inline constexpr int numerics_version = 1;
 
-enum class Unit : std::uint8_t { word, money, years, vol, rate, fraction, count, days, ratio, flag,
-                                 per_unit };
+enum class Unit : std::uint8_t {
+  word,
+  money,
+  years,
+  vol,
+  rate,
+  fraction,
+  count,
+  days,
+  ratio,
+  flag,
+  per_unit
+};
 std::string_view name_of(Unit unit);
 
 // How a slider spreads its range; `square` is value = to * t * t, so that it reaches zero.
@@ -45,7 +56,7 @@ struct FieldSpec {
   std::string_view key;       // in JavaScript and in every error
   std::string_view link_key;  // in links, for ever
   Group group;
-  Unit unit;                  // Unit::word admits only words; any other a number or a word
+  Unit unit;  // Unit::word admits only words; any other a number or a word
   std::span<const std::string_view> words;
   double minimum;
   double maximum;
