@@ -1,4 +1,5 @@
 // mills_table.h: written by tests/reference/fit_mills.py; powers of t = (z - 4) / (z + 4), constant first.
+// clang-format off
 #pragma once
 
 namespace gammadrag::table {

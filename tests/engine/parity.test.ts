@@ -29,7 +29,7 @@ function scaleOf(key: string, value: Record<string, unknown>, whole: Record<stri
   const own = Math.abs(Number(value[key]));
   const money = ['gammaPnl', 'thetaRent', 'edge', 'netPnl'].includes(key);
   const ratio = ['shortIntervalGap', 'costToEdge'].includes(key);
-  if (money) return own + Number(whole['premium']);
+  if (money) return own + Number(whole.premium);
   // Ratios over something that may itself be nearly nothing.
   if (ratio) return own * (1 + own) * 1e3;
   return own;
@@ -67,7 +67,7 @@ test('the wasm engine agrees with the native core on random scenarios', async ()
   for (const line of lines) {
     const { scenario, result } = JSON.parse(line) as Line;
     const outcome = engine.breakEven(scenario);
-    expect(outcome.ok ? null : outcome.error.code, line).toBe(result['error']);
+    expect(outcome.ok ? null : outcome.error.code, line).toBe(result.error);
     if (!outcome.ok) continue;
     results += 1;
     const before = tally.far.length;

@@ -48,7 +48,7 @@ def array(name, powers):
 
 
 print("// mills_table.h: written by tests/reference/fit_mills.py; powers of t = (z - 4) / (z + 4), constant first.")
-print("#pragma once\n\nnamespace gammadrag::table {\n")
+print("// clang-format off\n#pragma once\n\nnamespace gammadrag::table {\n")
 print("// (1 + z) R(z)")
 print(array("mills", monomials(chebyshev(lambda z: (1 + z) * mills(z), 24))))
 print("// (1 + z)^2 (1 - z R(z))")
