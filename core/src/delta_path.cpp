@@ -104,10 +104,15 @@ double solve_level(const OptionBook& book, const DeltaState& state, DeltaLevel l
 
 LevelMatch match_level(const OptionBook& book, const DeltaState& now, const DeltaState& before,
                        double y) {
-  // Only the distance to the nearer end keeps its digits.
-  const double side = now.centre[0] + now.centre[book.count - 1] + 2.0 * y <= 0.0 ? 1.0 : -1.0;
+  // Only the distance to the nearer end keeps its digits, and the nearer strike rules the delta:
+  // where it stood, had it been alone, is a good guess.
+  const bool low = now.centre[0] + now.centre[book.count - 1] + 2.0 * y <= 0.0;
+  const int nearer = low ? 0 : book.count - 1;
+  const double d1 = (now.centre[nearer] + y) / now.width;
+  const double guess = d1 * before.width - before.centre[nearer];
+  const double side = low ? 1.0 : -1.0;
   const Distance here = distance_at(book, now, y, side);
-  return {std::abs(here.slope), solve_distance(book, before, here.value, side, y)};
+  return {std::abs(here.slope), solve_distance(book, before, here.value, side, guess)};
 }
 
 double expected_distance(const OptionBook& book, const DeltaState& state, double constant) {

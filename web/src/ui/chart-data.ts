@@ -51,7 +51,9 @@ function wholeIntervals(scenario: Scenario, points: number): number[] {
   const most = hedgeCountLadder.find((count) => count >= own) ?? own;
   const counts = new Set<number>();
   for (let index = 0; index < points; index += 1) {
-    counts.add(Math.round(most ** (1 - index / (points - 1))));
+    // Where the curve is sampled, for the eye: evenly on its log axis.
+    const share = 1 - index / (points - 1);
+    counts.add(Math.round(most ** share)); // for the eye
   }
   return [...counts].map((count) => scenario.expiry / count);
 }
