@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractFile, contractText, layGlueTypes } from './build.mjs';
+import { fieldsFile, fieldsText } from './docs.mjs';
 import { complaints } from './layering.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step, which } from './lib.mjs';
 import { buildPreset } from './native.mjs';
@@ -37,6 +38,7 @@ const checks = [
     work: () => buildPreset('native', ['gammadrag_headers'], { mayFail: true }),
   },
   { title: 'The contract is what the field table says', work: checkContract },
+  { title: 'docs/fields.md is what the contract says', work: checkFieldsDocument },
 ];
 
 async function checkCppFormat() {
@@ -69,6 +71,13 @@ function checkLayering() {
 async function checkContract() {
   if ((await contractText()) === readFileSync(contractFile, 'utf8')) return true;
   console.log('\nweb/src/model/contract.gen.ts is out of date: run npm run build:contract.');
+  return false;
+}
+
+/** Reads the contract that the check of types has just compiled. */
+async function checkFieldsDocument() {
+  if ((await fieldsText()) === readFileSync(fieldsFile, 'utf8')) return true;
+  console.log('\ndocs/fields.md is out of date: run npm run docs.');
   return false;
 }
 

@@ -155,7 +155,8 @@ void print_results() {
   print_interface("Drag", drag_outputs());
   print_interface("Outlook", outlook_outputs());
   print_interface("Price", price_outputs());
-  cout << "export interface BreakEven {\n";
+  print_interface("Figures", figures_outputs());
+  cout << "export interface BreakEven extends Figures {\n";
   print_members(break_even_vol_outputs());
   print_members(break_even_outputs());
   cout << "  drag: Drag;\n  outlook: Outlook;\n}\n\n";
@@ -165,13 +166,14 @@ void print_results() {
 
 void print_outputs() {
   cout << "export interface OutputSpec {\n"
-       << "  readonly group: 'breakEven' | 'drag' | 'outlook' | 'price';\n"
+       << "  readonly group: 'breakEven' | 'figures' | 'drag' | 'outlook' | 'price';\n"
        << "  readonly key: string;\n"
        << "  readonly unit: Unit;\n"
        << "  readonly description: string;\n"
        << "}\n\nexport const outputs: readonly OutputSpec[] = [\n";
   print_specs("breakEven", break_even_vol_outputs());
   print_specs("breakEven", break_even_outputs());
+  print_specs("figures", figures_outputs());
   print_specs("drag", drag_outputs());
   print_specs("outlook", outlook_outputs());
   print_specs("price", price_outputs());

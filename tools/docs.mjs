@@ -12,8 +12,8 @@ export const fieldsFile = join(root, 'docs', 'fields.md');
 const accuracyFile = join(root, 'docs', 'accuracy.md');
 
 const groupTitles = {
-  breakEvenVol: '`breakEven(scenario)`: the root, also the columns of `curve` and `map`',
-  breakEven: '`breakEven(scenario)`: the figures around it, with `drag` and `outlook` as parts',
+  breakEven: '`breakEven(scenario)`, with `drag` and `outlook` as parts and all figures',
+  figures: '`figures(scenario)`',
   drag: '`drag(scenario)`',
   outlook: '`outlook(scenario)`, also the columns of `outlookCurve` and `outlookMap`',
   price: '`price(scenario)`, per unit of the structure',

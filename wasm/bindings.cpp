@@ -31,9 +31,16 @@ val js_break_even(const val& scenario) {
     if (!result) return refused(result.error());
     val value = written(break_even_vol_outputs(), result.value().vol);
     write(value, break_even_outputs(), result.value());
+    write(value, figures_outputs(), result.value().figures);
     value.set("drag", written(drag_outputs(), result.value().drag));
     value.set("outlook", written(outlook_outputs(), result.value().outlook));
     return accepted(value);
+  });
+}
+
+val js_figures(const val& scenario) {
+  return with_position(scenario, [](const Position& position) {
+    return accepted(written(figures_outputs(), figures(position)));
   });
 }
 
@@ -161,6 +168,7 @@ val js_frontier(const val& scenario, const val& hedge_intervals) {
 EMSCRIPTEN_BINDINGS(gammadrag) {
   using namespace gammadrag::door;
   emscripten::function("breakEven", &js_break_even);
+  emscripten::function("figures", &js_figures);
   emscripten::function("drag", &js_drag);
   emscripten::function("outlook", &js_outlook);
   emscripten::function("price", &js_price);

@@ -111,8 +111,8 @@ inline double number_of(const OutputValue& value) {
   return 0.0;
 }
 
-// One typed array per output that always has a value, 0 where the point was refused, and `status`:
-// 0 for a result, else 1 + the error code.
+// One typed array per output, 0 where the point was refused or has no such number, and `status`: 0
+// for a result, else 1 + the error code.
 template <class Result>
 val columns(std::span<const OutputSpec<Result>> table, const Sweep<Result>& points) {
   val object = val::object();

@@ -110,28 +110,30 @@ Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {
                       .drag_vol_points = drag_vol};
 }
 
+Figures figures(const Position& p) {
+  const Scenario& s = p.scenario;
+  const double deviation =
+      p.units * std::sqrt(pnl_variance(p.book, dynamics_of(s, outlook_vol(s)), p.sum));
+  return {.premium = p.premium,
+          .hedge_count = static_cast<double>(p.schedule.count),
+          .effective_interval = p.schedule.interval,
+          .implied_daily_move = s.implied_vol * std::sqrt(1.0 / s.days_per_year),
+          .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
+          .pnl_std_dev = std::isfinite(deviation) ? std::optional(deviation) : std::nullopt};
+}
+
 Outcome<BreakEven> break_even(const Position& p) {
   const Outcome<BreakEvenVol> found = break_even_with_closed_form(p);
   if (!found) return found.error();
-  const Scenario& s = p.scenario;
   const double vol = found.value().break_even_vol;
-  const double realized_vol = outlook_vol(s);
+  const double realized_vol = outlook_vol(p.scenario);
   const Drag drag = drag_from(p, turnover_at(p, realized_vol));
-  const double deviation =
-      p.units * std::sqrt(pnl_variance(p.book, dynamics_of(s, realized_vol), p.sum));
-  const double day = std::sqrt(1.0 / s.days_per_year);
-  return BreakEven{
-      .vol = found.value(),
-      .break_even_daily_move = vol * day,
-      .break_even_move_per_hedge = vol * std::sqrt(p.schedule.interval),
-      .implied_daily_move = s.implied_vol * day,
-      .hedge_count = static_cast<double>(p.schedule.count),
-      .effective_interval = p.schedule.interval,
-      .premium = p.premium,
-      .pnl_std_dev = std::isfinite(deviation) ? std::optional(deviation) : std::nullopt,
-      .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
-      .drag = drag,
-      .outlook = net_outlook(gross_outlook(p, realized_vol), drag)};
+  return BreakEven{.vol = found.value(),
+                   .break_even_daily_move = vol * std::sqrt(1.0 / p.scenario.days_per_year),
+                   .break_even_move_per_hedge = vol * std::sqrt(p.schedule.interval),
+                   .figures = figures(p),
+                   .drag = drag,
+                   .outlook = net_outlook(gross_outlook(p, realized_vol), drag)};
 }
 
 }  // namespace gammadrag

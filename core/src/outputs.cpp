@@ -25,8 +25,12 @@ constexpr auto root(Text... text) {
   return output<BreakEvenVol, member>(text...);
 }
 template <auto member, class... Text>
-constexpr auto figure(Text... text) {
+constexpr auto move(Text... text) {
   return output<BreakEven, member>(text...);
+}
+template <auto member, class... Text>
+constexpr auto figure(Text... text) {
+  return output<Figures, member>(text...);
 }
 template <auto member, class... Text>
 constexpr auto cost(Text... text) {
@@ -60,28 +64,31 @@ constexpr std::array<OutputSpec<BreakEvenVol>, 5> root_table{
         "Distance of the break-even from the implied vol, as a decimal (0.01 is one vol point)."),
 };
 
-constexpr std::array<OutputSpec<BreakEven>, 8> figure_table{
-    figure<&BreakEven::break_even_daily_move>("breakEvenDailyMove", Unit::fraction,
-                                              "One standard deviation of a day's move at the "
-                                              "break-even vol, as a fraction of the price."),
-    figure<&BreakEven::break_even_move_per_hedge>(
+constexpr std::array<OutputSpec<BreakEven>, 2> move_table{
+    move<&BreakEven::break_even_daily_move>("breakEvenDailyMove", Unit::fraction,
+                                            "One standard deviation of a day's move at the "
+                                            "break-even vol, as a fraction of the price."),
+    move<&BreakEven::break_even_move_per_hedge>(
         "breakEvenMovePerHedge", Unit::fraction,
         "One standard deviation of the move over a hedge interval at the break-even vol."),
-    figure<&BreakEven::implied_daily_move>(
+};
+
+constexpr std::array<OutputSpec<Figures>, 6> figure_table{
+    figure<&Figures::implied_daily_move>(
         "impliedDailyMove", Unit::fraction,
         "One standard deviation of a day's move at the implied vol: the break-even without costs."),
-    figure<&BreakEven::hedge_count>("hedgeCount", Unit::count,
-                                    "Hedge intervals in the life of the option."),
-    figure<&BreakEven::effective_interval>("effectiveInterval", Unit::years,
-                                           "The hedge interval used: expiry over that count."),
-    figure<&BreakEven::premium>("premium", Unit::money,
-                                "Price of the whole position at the implied vol."),
-    figure<&BreakEven::pnl_std_dev>(
+    figure<&Figures::hedge_count>("hedgeCount", Unit::count,
+                                  "Hedge intervals in the life of the option."),
+    figure<&Figures::effective_interval>("effectiveInterval", Unit::years,
+                                         "The hedge interval used: expiry over that count."),
+    figure<&Figures::premium>("premium", Unit::money,
+                              "Price of the whole position at the implied vol."),
+    figure<&Figures::pnl_std_dev>(
         "pnlStdDev", Unit::money,
         "Standard deviation of the hedged P&L at the outlook, before costs and with no excess "
         "drift; absent where no number can hold it."),
-    figure<&BreakEven::dollar_gamma>("dollarGamma", Unit::money,
-                                     "Gamma times the squared price, whole position."),
+    figure<&Figures::dollar_gamma>("dollarGamma", Unit::money,
+                                   "Gamma times the squared price, whole position."),
 };
 
 constexpr std::array<OutputSpec<Drag>, 10> cost_table{
@@ -137,7 +144,8 @@ constexpr std::array<OutputSpec<Price>, 15> price_table{
 }  // namespace
 
 std::span<const OutputSpec<BreakEvenVol>> break_even_vol_outputs() { return root_table; }
-std::span<const OutputSpec<BreakEven>> break_even_outputs() { return figure_table; }
+std::span<const OutputSpec<BreakEven>> break_even_outputs() { return move_table; }
+std::span<const OutputSpec<Figures>> figures_outputs() { return figure_table; }
 std::span<const OutputSpec<Drag>> drag_outputs() { return cost_table; }
 std::span<const OutputSpec<Outlook>> outlook_outputs() { return view_table; }
 std::span<const OutputSpec<Price>> price_outputs() { return price_table; }

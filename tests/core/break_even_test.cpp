@@ -225,8 +225,8 @@ TEST(BreakEven, figures_follow_from_the_root) {
   expect_close(all.break_even_daily_move, vol / std::sqrt(365.0), 1e-15, "daily move");
   expect_close(all.break_even_move_per_hedge, vol * std::sqrt(0.25 / 63), 1e-15, "per hedge");
   expect_close(*all.drag.share_of_premium, 0.04445191479539177417822248, 1e-13, "share");
-  expect_close(*all.pnl_std_dev, 0.43485535241124350777, 1e-10, "deviation");
-  EXPECT_EQ(all.hedge_count, 63);
+  expect_close(*all.figures.pnl_std_dev, 0.43485535241124350777, 1e-10, "deviation");
+  EXPECT_EQ(all.figures.hedge_count, 63);
 }
 
 }  // namespace

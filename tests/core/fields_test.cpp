@@ -107,6 +107,7 @@ void expect_number_or_reason(const Scenario& s, const std::string& where) {
                 where);
   expect_finite(drag_outputs(), drag(position.value()), where);
   expect_finite(outlook_outputs(), outlook(position.value(), outlook_vol(s)), where);
+  expect_finite(figures_outputs(), figures(position.value()), where);
   const Outcome<BreakEven> all = break_even(position.value());
   if (!all) return;
   expect_finite(break_even_vol_outputs(), all.value().vol, where);
@@ -140,6 +141,7 @@ TEST(Outputs, every_output_has_a_key_and_a_sentence) {
   };
   check(break_even_vol_outputs());
   check(break_even_outputs());
+  check(figures_outputs());
   check(drag_outputs());
   check(outlook_outputs());
   check(price_outputs());

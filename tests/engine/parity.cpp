@@ -97,6 +97,7 @@ std::string result_of(const Scenario& scenario) {
   add_entry(list, "error", "null");
   add_outputs(list, break_even_vol_outputs(), all.value().vol);
   add_outputs(list, break_even_outputs(), all.value());
+  add_outputs(list, figures_outputs(), all.value().figures);
   add_entry(list, "drag", outputs(drag_outputs(), all.value().drag));
   add_entry(list, "outlook", outputs(outlook_outputs(), all.value().outlook));
   return braced(list);

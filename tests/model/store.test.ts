@@ -1,12 +1,13 @@
 // The store: one frame for many changes, the latest wins, and no bad answer drives out a good one.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../web/src/engine/engine.ts';
-import type { BreakEven, Drag, Outlook, Scenario } from '../../web/src/model/contract.gen.ts';
+import type { BreakEven, Drag, Figures, Outlook, Scenario } from '../../web/src/model/contract.gen.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 import { Store } from '../../web/src/ui/store.ts';
 
 const drag = { total: 1 } as Drag;
 const outlook = { netPnl: 2 } as Outlook;
+const figures = { hedgeCount: 63 } as Figures;
 
 /** Answers with the implied vol, refuses a spot of 1, finds no root at 2 and breaks at 3. */
 function doubleEngine(): { engine: Engine; asked: number[] } {
@@ -20,6 +21,7 @@ function doubleEngine(): { engine: Engine; asked: number[] } {
   };
   const engine = {
     breakEven,
+    figures: () => ({ ok: true, value: figures }),
     drag: () => ({ ok: true, value: drag }),
     outlook: () => ({ ok: true, value: outlook }),
   };
@@ -84,6 +86,7 @@ describe('the store', () => {
     expect(store.view.answer).toEqual({
       scenario: { ...presetScenario(), spot: 2 },
       breakEven: null,
+      figures,
       drag,
       outlook,
     });

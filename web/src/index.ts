@@ -1,10 +1,8 @@
 // The package's public face.
 export type {
-  BreakEvenSeries,
   Engine,
   Numbers,
   Outcome,
-  OutlookSeries,
   Refusal,
   ScenarioInput,
 } from './engine/engine.ts';
@@ -15,10 +13,13 @@ export type {
   ErrorCode,
   FieldKey,
   FieldSpec,
+  Figures,
   Outlook,
+  OutlookSeries,
   OutputSpec,
   Price,
   Scenario,
+  Series,
   Unit,
 } from './model/contract.gen.ts';
 export { errorCodes, fields, numericsVersion, outputs } from './model/contract.gen.ts';

@@ -32,16 +32,23 @@ struct BreakEvenVol {
   double drag_vol_points;                    // |break-even - implied|, as a decimal vol
 };
 
+// What is known of the position whether or not any realized vol breaks even.
+struct Figures {
+  double premium;
+  double hedge_count;
+  double effective_interval;  // years
+  double implied_daily_move;  // one standard deviation over a day, fraction of price
+  double dollar_gamma;
+  std::optional<double> pnl_std_dev;  // at the outlook, before costs; absent beyond all doubles
+};
+
+Figures figures(const Position& position);
+
 struct BreakEven {
   BreakEvenVol vol;
   double break_even_daily_move;      // one standard deviation over a day, fraction of price
   double break_even_move_per_hedge;  // and over one hedge interval
-  double implied_daily_move;
-  double hedge_count;
-  double effective_interval;  // years
-  double premium;
-  std::optional<double> pnl_std_dev;  // at the outlook, before costs; absent beyond all doubles
-  double dollar_gamma;
+  Figures figures;
   Drag drag;
   Outlook outlook;
 };

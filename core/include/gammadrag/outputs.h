@@ -28,7 +28,8 @@ struct OutputSpec {
 };
 
 std::span<const OutputSpec<BreakEvenVol>> break_even_vol_outputs();
-std::span<const OutputSpec<BreakEven>> break_even_outputs();  // besides the root, drag and outlook
+std::span<const OutputSpec<BreakEven>> break_even_outputs();  // besides its parts
+std::span<const OutputSpec<Figures>> figures_outputs();
 std::span<const OutputSpec<Drag>> drag_outputs();
 std::span<const OutputSpec<Outlook>> outlook_outputs();
 std::span<const OutputSpec<Price>> price_outputs();

@@ -5,10 +5,13 @@ import {
   type Drag,
   type ErrorCode,
   type FieldKey,
+  type Figures,
   fields,
   type Outlook,
+  type OutlookSeries,
   type Price,
   type Scenario,
+  type Series,
 } from '../model/contract.gen.ts';
 import createModule from './wasm/gammadrag.mjs';
 import { wasmBytes } from './wasm-bytes.ts';
@@ -25,31 +28,6 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Refusal };
 
-/** Break-evens over one or two inputs; `status` is 0 for a result, else 1 + the error code's index. */
-export interface BreakEvenSeries {
-  readonly status: Uint8Array;
-  /** 0 wherever the status is not 0. */
-  readonly breakEvenVol: Float64Array;
-  /** 0 where there is none. */
-  readonly shortIntervalBreakEvenVol: Float64Array;
-  readonly shortIntervalGap: Float64Array;
-  /** 1 or 0. */
-  readonly shortIntervalReliable: Float64Array;
-  readonly dragVolPoints: Float64Array;
-}
-
-/** Outlooks over one or two inputs; everything is 0 where the status is not 0. */
-export interface OutlookSeries {
-  readonly status: Uint8Array;
-  readonly realizedVol: Float64Array;
-  readonly gammaPnl: Float64Array;
-  readonly thetaRent: Float64Array;
-  readonly edge: Float64Array;
-  readonly cost: Float64Array;
-  readonly netPnl: Float64Array;
-  readonly costToGamma: Float64Array;
-}
-
 /** A scenario as a caller writes it: what is left out takes its preset. */
 export type ScenarioInput = Partial<Scenario>;
 export type Numbers = ArrayLike<number>;
@@ -57,6 +35,8 @@ export type Numbers = ArrayLike<number>;
 export interface Engine {
   /** The realized vol at which the hedged position pays for itself, and everything around it. */
   breakEven(scenario: ScenarioInput): Outcome<BreakEven>;
+  /** Premium, hedges, dollar gamma, risk: what is known even where nothing breaks even. */
+  figures(scenario: ScenarioInput): Outcome<Figures>;
   /** Expected hedging cost at the outlook's realized vol, by component. */
   drag(scenario: ScenarioInput): Outcome<Drag>;
   /** What the position is expected to do at the outlook's realized vol. */
@@ -66,7 +46,7 @@ export interface Engine {
   /** The vol at which the structure has that price (per unit). */
   impliedVol(scenario: ScenarioInput, price: number): Outcome<{ readonly impliedVol: number }>;
   /** The break-even as one input takes many values. */
-  curve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<BreakEvenSeries>;
+  curve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<Series>;
   /** The break-even over two inputs: point iy * xs.length + ix. */
   map(
     scenario: ScenarioInput,
@@ -74,7 +54,7 @@ export interface Engine {
     xs: Numbers,
     fieldY: FieldKey,
     ys: Numbers,
-  ): Outcome<BreakEvenSeries>;
+  ): Outcome<Series>;
   /** The outlook as one input takes many values: no root is solved, so it is cheap. */
   outlookCurve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<OutlookSeries>;
   /** The outlook over two inputs; cheapest where the second is a cost. */
@@ -130,6 +110,7 @@ function guarded(call: Exported, count: number): Exported {
 /** Each function of the core, and how many arguments it takes. */
 const functions = {
   breakEven: 1,
+  figures: 1,
   drag: 1,
   outlook: 1,
   price: 1,

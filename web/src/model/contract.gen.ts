@@ -419,7 +419,22 @@ export interface Price {
   dollarGamma: number;
 }
 
-export interface BreakEven {
+export interface Figures {
+  /** One standard deviation of a day's move at the implied vol: the break-even without costs. */
+  impliedDailyMove: number;
+  /** Hedge intervals in the life of the option. */
+  hedgeCount: number;
+  /** The hedge interval used: expiry over that count. */
+  effectiveInterval: number;
+  /** Price of the whole position at the implied vol. */
+  premium: number;
+  /** Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where no number can hold it. */
+  pnlStdDev: number | null;
+  /** Gamma times the squared price, whole position. */
+  dollarGamma: number;
+}
+
+export interface BreakEven extends Figures {
   /** Realized vol at which the expected P&L of the whole hedged position is zero, all costs counted. */
   breakEvenVol: number;
   /** The closed form for short intervals, without set-up and unwind; absent where fixed costs leave a writer nothing. */
@@ -434,18 +449,6 @@ export interface BreakEven {
   breakEvenDailyMove: number;
   /** One standard deviation of the move over a hedge interval at the break-even vol. */
   breakEvenMovePerHedge: number;
-  /** One standard deviation of a day's move at the implied vol: the break-even without costs. */
-  impliedDailyMove: number;
-  /** Hedge intervals in the life of the option. */
-  hedgeCount: number;
-  /** The hedge interval used: expiry over that count. */
-  effectiveInterval: number;
-  /** Price of the whole position at the implied vol. */
-  premium: number;
-  /** Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where no number can hold it. */
-  pnlStdDev: number | null;
-  /** Gamma times the squared price, whole position. */
-  dollarGamma: number;
   drag: Drag;
   outlook: Outlook;
 }
@@ -474,7 +477,7 @@ export interface OutlookSeries {
 }
 
 export interface OutputSpec {
-  readonly group: 'breakEven' | 'drag' | 'outlook' | 'price';
+  readonly group: 'breakEven' | 'figures' | 'drag' | 'outlook' | 'price';
   readonly key: string;
   readonly unit: Unit;
   readonly description: string;
@@ -524,37 +527,37 @@ export const outputs: readonly OutputSpec[] = [
     description: 'One standard deviation of the move over a hedge interval at the break-even vol.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'impliedDailyMove',
     unit: 'fraction',
     description: 'One standard deviation of a day\'s move at the implied vol: the break-even without costs.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'hedgeCount',
     unit: 'count',
     description: 'Hedge intervals in the life of the option.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'effectiveInterval',
     unit: 'years',
     description: 'The hedge interval used: expiry over that count.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'premium',
     unit: 'money',
     description: 'Price of the whole position at the implied vol.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'pnlStdDev',
     unit: 'money',
     description: 'Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where no number can hold it.',
   },
   {
-    group: 'breakEven',
+    group: 'figures',
     key: 'dollarGamma',
     unit: 'money',
     description: 'Gamma times the squared price, whole position.',

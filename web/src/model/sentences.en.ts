@@ -1,6 +1,6 @@
 // sentences.en.ts: the sentences that carry figures. They order and word what the core computed;
 // they compute nothing themselves.
-import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
+import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
 import {
   count,
   duration,
@@ -181,17 +181,22 @@ export interface FigureGroup {
   readonly figures: readonly KeyFigure[];
 }
 
-export function keyFigures(
-  scenario: Scenario,
-  answer: BreakEven | null,
-  drag: Drag,
-  outlook: Outlook,
-): readonly FigureGroup[] {
+/** What the engine said of one scenario; no break-even where no realized vol pays. */
+export interface Answered {
+  readonly scenario: Scenario;
+  readonly breakEven: BreakEven | null;
+  readonly figures: Figures;
+  readonly drag: Drag;
+  readonly outlook: Outlook;
+}
+
+export function keyFigures(answered: Answered): readonly FigureGroup[] {
+  const { scenario, breakEven, figures, drag, outlook } = answered;
   return [
-    { title: 'Break-even', figures: breakEvenFigures(answer, scenario) },
-    { title: 'Drag', figures: dragFigures(answer, drag, scenario) },
-    { title: 'At your outlook', figures: outlookFigures(answer, outlook, scenario) },
-    { title: 'Position', figures: positionFigures(answer, scenario) },
+    { title: 'Break-even', figures: breakEvenFigures(breakEven, figures, scenario) },
+    { title: 'Drag', figures: dragFigures(breakEven, drag, scenario) },
+    { title: 'At your outlook', figures: outlookFigures(figures, outlook, scenario) },
+    { title: 'Position', figures: positionFigures(figures, scenario) },
   ];
 }
 
@@ -205,7 +210,11 @@ function dayWord(scenario: Scenario): string {
   return isCalendarYear(scenario.daysPerYear) ? 'day' : 'trading day';
 }
 
-function breakEvenFigures(answer: BreakEven | null, scenario: Scenario): readonly KeyFigure[] {
+function breakEvenFigures(
+  answer: BreakEven | null,
+  figures: Figures,
+  scenario: Scenario,
+): readonly KeyFigure[] {
   return [
     { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
     {
@@ -217,7 +226,7 @@ function breakEvenFigures(answer: BreakEven | null, scenario: Scenario): readonl
     {
       label: `Move a ${dayWord(scenario)}`,
       value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
-      note: answer === null ? '' : `implied ${percentFine(answer.impliedDailyMove)}`,
+      note: `implied ${percentFine(figures.impliedDailyMove)}`,
     },
     { label: 'Move per hedge', value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)) },
   ];
@@ -241,7 +250,7 @@ function dragFigures(
 }
 
 function outlookFigures(
-  answer: BreakEven | null,
+  figures: Figures,
   outlook: Outlook,
   { side }: Scenario,
 ): readonly KeyFigure[] {
@@ -261,21 +270,18 @@ function outlookFigures(
     },
     {
       label: 'P&L standard deviation',
-      value: shown(answer, (a) => (a.pnlStdDev === null ? nothing : money(a.pnlStdDev))),
+      value: figures.pnlStdDev === null ? nothing : money(figures.pnlStdDev),
       note: 'before costs',
     },
   ];
 }
 
-function positionFigures(answer: BreakEven | null, scenario: Scenario): readonly KeyFigure[] {
+function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   return [
-    { label: 'Premium', value: shown(answer, (a) => money(a.premium)) },
-    { label: 'Dollar gamma', value: shown(answer, (a) => money(a.dollarGamma)) },
-    { label: 'Hedges', value: shown(answer, (a) => count(a.hedgeCount)) },
-    {
-      label: 'One every',
-      value: shown(answer, (a) => duration(a.effectiveInterval, scenario.daysPerYear)),
-    },
+    { label: 'Premium', value: money(figures.premium) },
+    { label: 'Dollar gamma', value: money(figures.dollarGamma) },
+    { label: 'Hedges', value: count(figures.hedgeCount) },
+    { label: 'One every', value: duration(figures.effectiveInterval, scenario.daysPerYear) },
     { label: 'Year', value: yearSaid(scenario.daysPerYear) },
   ];
 }

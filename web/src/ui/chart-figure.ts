@@ -1,5 +1,5 @@
-// chart-figure.ts: the frame of words round one chart: title, drawing, summary, data table. It draws
-// only while it can be seen, and its table holds rows only while it is open.
+// chart-figure.ts: the frame of words round one chart: title, drawing, summary, data table. While
+// things move it draws only if it can be seen; its table holds rows only while it is open.
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
@@ -76,8 +76,8 @@ export class ChartFigure extends StoreElement {
    * the engine too long for a moving slider (a strangle's) waits, pale, until it rests.
    */
   protected override viewChanged(): unknown {
-    if (this.#spent <= movingBudget) this.draw('moving');
-    else {
+    if (this.#visible && this.#spent <= movingBudget) this.draw('moving');
+    else if (this.#visible) {
       this.#spent *= forgetting;
       this.exhibit?.chart.node.classList.add('waiting');
     }
@@ -87,22 +87,21 @@ export class ChartFigure extends StoreElement {
   }
 
   #appear(): void {
-    this.draw('moving');
+    if (this.#visible) this.draw('moving');
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      if (this.#spent <= restingBudget) this.draw();
-    });
+    this.#resting = setTimeout(() => this.#rest());
   }
 
+  /** At rest every chart is brought up to date, seen or not: it may be printed, or read aloud. */
   #rest(): void {
-    if (this.#spent > movingBudget) this.draw('moving');
+    if (this.#spent > movingBudget || !this.#visible) this.draw('moving');
     if (this.#spent <= restingBudget) this.draw();
   }
 
   draw(detail: Detail = 'resting'): void {
     const view = this.store?.view;
     const exhibit = this.exhibit;
-    if (!this.#visible || this.#width === 0 || exhibit === null || view === undefined) return;
+    if (this.#width === 0 || exhibit === null || view === undefined) return;
     exhibit.chart.node.classList.toggle('dimmed', view.stale);
     exhibit.chart.node.classList.remove('waiting');
     if (view.stopped) return;

@@ -42,12 +42,11 @@ export class FiguresElement extends StoreElement {
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (view === undefined || view.answer === null) return nothing;
-    const { scenario, breakEven, drag, outlook } = view.answer;
     return html`
       <section aria-label=${words.figuresTitle} class=${view.stale ? 'dimmed' : ''}>
         <h2 class="hidden">${words.figuresTitle}</h2>
         <div class="groups small">
-          ${keyFigures(scenario, breakEven, drag, outlook).map(
+          ${keyFigures(view.answer).map(
             (group) => html`
               <div>
                 <h3 class="small">${group.title}</h3>

@@ -1,24 +1,12 @@
 // store.ts: the one place where the page changes. Whatever happens, update() makes the new state at
 // once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
 import type { Engine } from '../engine/engine.ts';
-import type {
-  BreakEven,
-  Drag,
-  ErrorCode,
-  FieldKey,
-  Outlook,
-  Scenario,
-} from '../model/contract.gen.ts';
+import type { ErrorCode, FieldKey, Scenario } from '../model/contract.gen.ts';
+import type { Answered } from '../model/sentences.en.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import { type VenueId, venueById, venueInForce } from '../model/venues.ts';
 
-export interface Answer {
-  readonly scenario: Scenario;
-  /** Null when no realized vol breaks even, which is an answer too. */
-  readonly breakEven: BreakEven | null;
-  readonly drag: Drag;
-  readonly outlook: Outlook;
-}
+export type Answer = Answered;
 
 export interface Refusal {
   readonly code: ErrorCode;
@@ -148,13 +136,21 @@ export class Store {
     const found = this.engine.breakEven(scenario);
     if (found.ok) {
       const { drag, outlook } = found.value;
-      return { scenario, breakEven: found.value, drag, outlook };
+      return { scenario, breakEven: found.value, figures: found.value, drag, outlook };
     }
     if (!noRootCodes.includes(found.error.code)) return found.error;
+    const figures = this.engine.figures(scenario);
+    if (!figures.ok) return figures.error;
     const drag = this.engine.drag(scenario);
     if (!drag.ok) return drag.error;
     const outlook = this.engine.outlook(scenario);
     if (!outlook.ok) return outlook.error;
-    return { scenario, breakEven: null, drag: drag.value, outlook: outlook.value };
+    return {
+      scenario,
+      breakEven: null,
+      figures: figures.value,
+      drag: drag.value,
+      outlook: outlook.value,
+    };
   }
 }
