@@ -1,7 +1,13 @@
 // The store: one frame for many changes, the latest wins, and no bad answer drives out a good one.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../web/src/engine/engine.ts';
-import type { BreakEven, Drag, Figures, Outlook, Scenario } from '../../web/src/model/contract.gen.ts';
+import type {
+  BreakEven,
+  Drag,
+  Figures,
+  Outlook,
+  Scenario,
+} from '../../web/src/model/contract.gen.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 import { Store } from '../../web/src/ui/store.ts';
 
