@@ -92,6 +92,7 @@ describe('the store', () => {
     expect(store.view.answer).toEqual({
       scenario: { ...presetScenario(), spot: 2 },
       breakEven: null,
+      noBreakEven: 'costs_exceed_gamma',
       figures,
       drag,
       outlook,

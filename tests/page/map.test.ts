@@ -43,7 +43,7 @@ describe('the map', () => {
     const told = page.getByRole('status').filter({ hasText: /bp: expected P&L/ });
     await told.waitFor();
     expect(typed(await told.innerText())).toMatch(
-      /trading days, .* bp: expected P&L .* of gamma\./,
+      /trading days, .* bp: expected P&L .* of the edge\./,
     );
     await page.keyboard.press('Enter');
     await until(page, async () => (await inputs(page)) !== '1 5', 'interval and cost were set');

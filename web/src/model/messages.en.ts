@@ -140,7 +140,9 @@ export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
   unknownWord: () => 'This is not one of the choices.',
 };
 
-export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => string>> = {
+export const errorSentences: Readonly<
+  Record<ErrorCode | 'pays_at_any_vol' | 'nothing_to_scalp', (limit: string) => string>
+> = {
   not_an_object: () => 'The calculation was given no inputs.',
   not_a_number: () => 'This is not a number.',
   not_finite: () => 'This number is too large to calculate with.',
@@ -159,6 +161,8 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   price_carries_no_vol: () => 'At this price the vol cannot be told from the price.',
   unknown_field: () => 'There is no input of this name.',
   not_an_array: () => 'A list of values was expected.',
+  pays_at_any_vol: () => 'At any realized vol this pays: the drift earns more than hedging costs.',
+  nothing_to_scalp: () => 'This option has no time value left to scalp.',
   too_many_points: () => 'That is too many points for one chart.',
 };
 

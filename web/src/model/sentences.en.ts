@@ -32,85 +32,106 @@ export function textOf(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 }
 
-export function hedgedHow(scenario: Scenario): string {
-  const every = duration(scenario.hedgeInterval, scenario.daysPerYear);
+/** `interval` is the one meant: the interval entered, or the one the life was divided into. */
+export function hedgedHow(scenario: Scenario, interval = scenario.hedgeInterval): string {
+  const every = duration(interval, scenario.daysPerYear);
   const plain = every.replace(/^1\u202Ftrading day$/u, 'trading day').replace(/^1\sh$/u, 'hour');
   return `every ${plain}`;
 }
 
-export function headline(scenario: Scenario, answer: BreakEven): Sentence {
-  const vol = figure(percent(answer.breakEvenVol), 'breakEven');
-  const implied = figure(percent(scenario.impliedVol), 'implied');
-  if (answer.dragVolPoints === 0) {
-    return scenario.side === 'long'
-      ? ['Realized vol must reach ', vol, ', just the vol you pay: this hedging costs nothing.']
-      : [
-          'Realized vol must stay below ',
-          vol,
-          ', just the vol you are paid: this hedging costs nothing.',
-        ];
-  }
-  const points = figure(volPoints(answer.dragVolPoints), 'cost');
-  return scenario.side === 'long'
-    ? [
-        'Realized vol must reach ',
-        vol,
-        ': ',
-        points,
-        ' vol points above the ',
-        implied,
-        ' you pay.',
-      ]
-    : [
-        'Realized vol must stay below ',
-        vol,
-        ': ',
-        points,
-        ' vol points under the ',
-        implied,
-        ' you are paid.',
-      ];
+function overImplied(scenario: Scenario, answer: BreakEven): number {
+  const { volOverImplied } = answer as BreakEven & { readonly volOverImplied?: number };
+  return volOverImplied ?? answer.breakEvenVol - scenario.impliedVol;
 }
 
-export function noRoot(scenario: Scenario): Sentence {
-  return scenario.side === 'long'
+export function headline(scenario: Scenario, answer: BreakEven): Sentence {
+  const long = scenario.side === 'long';
+  const start = long ? 'Realized vol must reach ' : 'Realized vol must stay below ';
+  const vol = figure(percent(answer.breakEvenVol), 'breakEven');
+  const over = overImplied(scenario, answer);
+  if (over === 0) {
+    const free = answer.drag.total === 0 ? ': this hedging costs nothing.' : '.';
+    return [start, vol, `, just the vol you ${long ? 'pay' : 'are paid'}${free}`];
+  }
+  const below = long ? 'below' : 'under';
+  return [
+    start,
+    vol,
+    ': ',
+    figure(volPoints(over < 0 ? -over : over), 'cost'),
+    ` vol points ${over > 0 ? 'above' : below} the `,
+    figure(percent(scenario.impliedVol), 'implied'),
+    long ? ' you pay.' : ' you are paid.',
+  ];
+}
+
+/** Why there is no break-even, in words that never speak against the verdict below them. */
+export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): Sentence {
+  const long = scenario.side === 'long';
+  const how = hedgedHow(scenario, figures.effectiveInterval);
+  if (noBreakEven === 'nothing_to_scalp') {
+    return [
+      figure('This option has no time value left to scalp'),
+      ': at its implied vol it is worth no more than exercising it, so no break-even can be told.',
+    ];
+  }
+  if ((noBreakEven === 'pays_at_any_vol') !== outlook.netPnl > 0) {
+    return [
+      figure('No single realized vol divides gain from loss here'),
+      ': with this drift it depends on more than the vol.',
+    ];
+  }
+  if (noBreakEven === 'pays_at_any_vol') {
+    return [
+      figure('At any realized vol this pays', 'gain'),
+      long
+        ? `: the drift you expect earns more than theta and hedging ${how} cost, however calm the price stays.`
+        : `: the drift you expect and the theta you are paid cover hedging ${how}, however far the price moves.`,
+    ];
+  }
+  return long
     ? [
         figure('No realized vol makes this pay', 'loss'),
-        ': hedging ',
-        hedgedHow(scenario),
-        ' costs more than gamma can earn, however far the price moves.',
+        `: hedging ${how} costs more than gamma can earn, however far the price moves.`,
       ]
     : [
         figure('No realized vol is low enough', 'loss'),
-        ': hedging ',
-        hedgedHow(scenario),
-        ' costs more than the theta you are paid, however calm the price stays.',
+        `: hedging ${how} costs more than the theta you are paid, however calm the price stays.`,
       ];
 }
 
-export function dragSentence(scenario: Scenario, drag: Drag): Sentence {
-  const start = [
-    'At that vol, hedging ',
-    hedgedHow(scenario),
+export function dragSentence({ scenario, breakEven, drag, figures }: Answered): Sentence {
+  const costs: Sentence = [
+    breakEven === null ? 'At your outlook, hedging ' : 'At that vol, hedging ',
+    hedgedHow(scenario, figures.effectiveInterval),
     ' costs ',
     figure(money(drag.total), 'cost'),
+    ' on average over ',
+    duration(scenario.expiry, scenario.daysPerYear),
   ];
-  const span = [' on average over ', duration(scenario.expiry, scenario.daysPerYear)];
-  if (drag.shareOfPremium === null)
-    return [...start, ...span, '; there is no premium to speak of.'];
-  return [
-    ...start,
-    ...span,
-    ', ',
-    figure(percentFine(drag.shareOfPremium), 'cost'),
-    ' of the premium.',
-  ];
+  const share: Sentence =
+    drag.shareOfPremium === null
+      ? ['; there is no premium to speak of']
+      : [', ', figure(percentFine(drag.shareOfPremium), 'cost'), ' of the premium'];
+  return [...costs, ...share, ...dragBesideDrift(scenario, breakEven)];
+}
+
+/** With a drift the distance from the implied vol is not the drag alone: the drag is said apart. */
+function dragBesideDrift(scenario: Scenario, answer: BreakEven | null): Sentence {
+  if (scenario.excessDrift === 0 || answer === null) return ['.'];
+  if (answer.dragVolPoints === null)
+    return ['. The distance from the implied vol has the drift in it too.'];
+  const points = figure(volPoints(answer.dragVolPoints), 'cost');
+  return ['. That is a drag of ', points, ' vol points; the rest of the distance is the drift’s.'];
 }
 
 export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
   const vol = figure(percent(outlookVol(scenario)), 'realized');
   const net = figure(moneySigned(outlook.netPnl), outlook.netPnl > 0 ? 'gain' : 'loss');
   const start = ['At your outlook of ', vol] as const;
+  if (outlook.netPnl === 0) {
+    return [...start, ' it ', figure('breaks even exactly'), ': expected P&L ', figure('0'), '.'];
+  }
   if (outlook.costToEdge === null) {
     return [
       ...start,
@@ -148,16 +169,25 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
 
 /** The answer in a line, for a small screen on which the sentences have scrolled away. */
 export function strip(answer: BreakEven | null, outlook: Outlook): Sentence {
+  const start: Sentence =
+    answer === null
+      ? ['No break-even']
+      : ['Break-even ', figure(percent(answer.breakEvenVol), 'breakEven')];
+  if (outlook.netPnl === 0) return [...start, ' · breaks even exactly'];
   const pays = outlook.netPnl > 0;
   return [
-    answer === null ? 'No break-even' : 'Break-even ',
-    ...(answer === null ? [] : [figure(percent(answer.breakEvenVol), 'breakEven')]),
+    ...start,
     pays ? ' · pays ' : ' · does not pay ',
     figure(moneySigned(outlook.netPnl), pays ? 'gain' : 'loss'),
   ];
 }
 
-export function shortIntervalWarning(answer: BreakEven): Sentence | null {
+export function shortIntervalWarning(scenario: Scenario, answer: BreakEven): Sentence | null {
+  if (scenario.excessDrift !== 0) {
+    const { shortIntervalBreakEvenVol: vol } = answer;
+    const says = vol === null ? '' : ` and would say ${percent(vol)}`;
+    return [`The short-interval formula knows no drift${says}. Use the exact figure.`];
+  }
   if (answer.shortIntervalReliable || answer.dragVolPoints === 0) return null;
   if (answer.shortIntervalBreakEvenVol === null || answer.shortIntervalGap === null) {
     return ['The short-interval formula gives no break-even here; the exact figure above stands.'];
@@ -181,10 +211,21 @@ export interface FigureGroup {
   readonly figures: readonly KeyFigure[];
 }
 
-/** What the engine said of one scenario; no break-even where no realized vol pays. */
+/** Answers in their own right: the position can be valued, only its break-even does not exist. */
+export const noBreakEvenCodes = [
+  'costs_exceed_gamma',
+  'costs_exceed_theta',
+  'pays_at_any_vol',
+  'nothing_to_scalp',
+] as const;
+export type NoBreakEven = (typeof noBreakEvenCodes)[number];
+
+/** What the engine said of one scenario. */
 export interface Answered {
   readonly scenario: Scenario;
   readonly breakEven: BreakEven | null;
+  /** Why there is no break-even; null where there is one. */
+  readonly noBreakEven: NoBreakEven | null;
   readonly figures: Figures;
   readonly drag: Drag;
   readonly outlook: Outlook;
@@ -243,7 +284,12 @@ function dragFigures(
       label: 'Share of premium',
       value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
     },
-    { label: 'Vol points', value: shown(answer, (a) => volPoints(a.dragVolPoints)) },
+    {
+      label: 'Vol points',
+      value: shown(answer, (a) =>
+        a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
+      ),
+    },
     { label: 'Per hedge', value: money(drag.perHedge) },
     { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
   ];
@@ -263,7 +309,10 @@ function outlookFigures(
     },
     { label: 'Edge before costs', value: moneySigned(outlook.edge) },
     { label: 'Expected P&L', value: moneySigned(outlook.netPnl) },
-    { label: 'Cost to gamma', value: percentFine(outlook.costToGamma) },
+    {
+      label: 'Cost to gamma',
+      value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
+    },
     {
       label: 'Cost to edge',
       value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
@@ -382,8 +431,16 @@ export function mapSummary(
   return `Hedging ${hedgedHow(scenario)}, it pays up to a one-way cost of ${cost}.`;
 }
 
-export function mapPoint(interval: string, cost: string, net: number, costToGamma: number): string {
-  return `${interval}, ${cost}: expected P&L ${moneySigned(net)}, costs ${percentFine(costToGamma)} of gamma.`;
+/** Speaks of the share of the edge, as the legend does. */
+export function mapPoint(
+  interval: string,
+  cost: string,
+  net: number,
+  costToEdge: number | null,
+): string {
+  const share =
+    costToEdge === null ? 'there is no edge' : `costs ${percentFine(costToEdge)} of the edge`;
+  return `${interval}, ${cost}: expected P&L ${moneySigned(net)}, ${share}.`;
 }
 
 export const unitGap = gap;

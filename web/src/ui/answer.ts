@@ -91,17 +91,18 @@ export class AnswerElement extends StoreElement {
 
   #warning(answer: Answer | null): TemplateResult | typeof nothing {
     if (answer === null || answer.breakEven === null) return nothing;
-    const warning = shortIntervalWarning(answer.breakEven);
+    const warning = shortIntervalWarning(answer.scenario, answer.breakEven);
     return warning === null ? nothing : html`<p class="warning small">${sentence(warning)}</p>`;
   }
 
-  #sentences({ scenario, breakEven, drag, outlook }: Answer): TemplateResult {
+  #sentences(answer: Answer): TemplateResult {
+    const { scenario, breakEven, outlook } = answer;
     return html`
       <p class="headline">
-        ${sentence(breakEven === null ? noRoot(scenario) : headline(scenario, breakEven))}
+        ${sentence(breakEven === null ? noRoot(answer) : headline(scenario, breakEven))}
       </p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
-      <p class="line">${sentence(dragSentence(scenario, drag))}</p>
+      <p class="line">${sentence(dragSentence(answer))}</p>
     `;
   }
 }

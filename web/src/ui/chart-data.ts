@@ -204,13 +204,13 @@ export class ChartData {
     scenario: Scenario,
     interval: number,
     cost: number,
-  ): { net: number; costToGamma: number } | null {
+  ): { net: number; costToEdge: number | null } | null {
     const found = this.#engine.outlook({
       ...scenario,
       hedgeInterval: interval,
       ...splitCost(scenario, cost),
     });
-    return found.ok ? { net: found.value.netPnl, costToGamma: found.value.costToGamma } : null;
+    return found.ok ? { net: found.value.netPnl, costToEdge: found.value.costToEdge } : null;
   }
 
   frontierAt(scenario: Scenario): number | null {

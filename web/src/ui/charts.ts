@@ -113,7 +113,7 @@ function mapExhibit(
       const scenario = scenarioNow();
       const found = source.at(scenario, interval, cost);
       const every = duration(interval, scenario.daysPerYear);
-      look(found === null ? '' : mapPoint(every, basisPoints(cost), found.net, found.costToGamma));
+      look(found === null ? '' : mapPoint(every, basisPoints(cost), found.net, found.costToEdge));
     },
   });
   return {

@@ -2,7 +2,7 @@
 // once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
 import type { Engine } from '../engine/engine.ts';
 import type { ErrorCode, FieldKey, Scenario } from '../model/contract.gen.ts';
-import type { Answered } from '../model/sentences.en.ts';
+import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import { type VenueId, venueById, venueInForce } from '../model/venues.ts';
 
@@ -26,7 +26,10 @@ export interface View {
 
 export type Listener = (view: View) => unknown;
 
-const noRootCodes: readonly string[] = ['costs_exceed_gamma', 'costs_exceed_theta'];
+function noBreakEvenOf(code: string): NoBreakEven | null {
+  return noBreakEvenCodes.find((known) => known === code) ?? null;
+}
+
 export const frameMeasure = 'gammadrag:frame';
 const keptMeasures = 2000;
 
@@ -136,9 +139,11 @@ export class Store {
     const found = this.engine.breakEven(scenario);
     if (found.ok) {
       const { drag, outlook } = found.value;
-      return { scenario, breakEven: found.value, figures: found.value, drag, outlook };
+      const breakEven = found.value;
+      return { scenario, breakEven, noBreakEven: null, figures: breakEven, drag, outlook };
     }
-    if (!noRootCodes.includes(found.error.code)) return found.error;
+    const noBreakEven = noBreakEvenOf(found.error.code);
+    if (noBreakEven === null) return found.error;
     const figures = this.engine.figures(scenario);
     if (!figures.ok) return figures.error;
     const drag = this.engine.drag(scenario);
@@ -148,6 +153,7 @@ export class Store {
     return {
       scenario,
       breakEven: null,
+      noBreakEven,
       figures: figures.value,
       drag: drag.value,
       outlook: outlook.value,
