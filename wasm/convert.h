@@ -70,7 +70,9 @@ inline Outcome<FieldValue> read_field(const FieldSpec& field, const val& value) 
 
 // Presets where a field is left out.
 inline Outcome<Scenario> read_scenario(const val& object) {
-  if (!is_object(object)) return Error{ErrorCode::not_an_object, "scenario"};
+  // An array is an object too, but no scenario.
+  if (!is_object(object) || object["length"].isNumber())
+    return Error{ErrorCode::not_an_object, "scenario"};
   Scenario scenario;
   for (const FieldSpec& field : fields()) {
     const val value = object[field.key.data()];

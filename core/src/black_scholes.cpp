@@ -92,6 +92,18 @@ double out_of_money_value(double x, double w) {
   return normal_cdf(d1) - density * mills_ratio(-d2);
 }
 
+OptionBook out_of_money_book(const OptionBook& book, const Market& m) {
+  OptionBook result = book;
+  for (int j = 0; j < book.count; ++j) {
+    Leg& leg = result.legs[static_cast<std::size_t>(j)];
+    const double options = leg.calls + leg.puts;
+    const bool call_in_the_money = discounted(m, leg.strike).log_moneyness > 0.0;
+    leg.calls = call_in_the_money ? 0.0 : options;
+    leg.puts = call_in_the_money ? options : 0.0;
+  }
+  return result;
+}
+
 double price(const OptionBook& book, const Market& m, double vol) {
   const double width = vol * std::sqrt(m.expiry);
   double sum = 0.0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "gammadrag/variance.h"
@@ -23,10 +24,35 @@ double net_pnl(const Position& position, double realized_vol) {
          drag_from(position, turnover_at(position, realized_vol)).total;
 }
 
-Error no_root(const Scenario& s) {
+// Why there is no root, given what is left at the implied vol.
+Error no_root(const Scenario& s, double left) {
+  if (left > 0.0) return {ErrorCode::pays_at_any_vol, "breakEvenVol"};
   return {
       s.side == Side::long_gamma ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
       "breakEvenVol"};
+}
+
+bool nothing_to_scalp(const Position& p) {
+  const double time_value = price(p.time_value_book, p.market, p.scenario.implied_vol);
+  return time_value < std::numeric_limits<double>::epsilon() * p.scenario.spot;
+}
+
+Position without_costs(Position position) {
+  position.scenario.half_spread = 0.0;
+  position.scenario.fee_rate = 0.0;
+  position.scenario.fixed_cost = 0.0;
+  return position;
+}
+
+// How far costs move the break-even.
+std::optional<double> drag_in_vol(const Position& p, double vol) {
+  double without = p.scenario.implied_vol;
+  if (p.scenario.excess_drift != 0.0) {
+    const Outcome<double> found = break_even_vol(without_costs(p));
+    if (!found) return std::nullopt;
+    without = found.value();
+  }
+  return std::max(sign_of(p.scenario.side) * (vol - without), 0.0);
 }
 
 // A bracket of the root: walks from `start` towards where the position pays, in growing steps.
@@ -83,15 +109,18 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
 Outcome<double> break_even_vol(const Position& position) {
   const Scenario& s = position.scenario;
   if (free_of_cost(s) && s.excess_drift == 0.0) return s.implied_vol;
+  if (nothing_to_scalp(position)) return Error{ErrorCode::nothing_to_scalp, "breakEvenVol"};
   const auto net = [&](double vol) { return net_pnl(position, vol); };
   const Drag at_implied = drag_from(position, turnover_at(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
   const double guess = first_guess(position, at_implied);
+  // The quadrature over two strikes is noise below this, and secants would chase it.
+  const double settled = position.book.count > 1 ? 1e-8 : 1e-10;
   if (guess != implied.at) {
-    if (const auto root = secant_root(implied, {guess, net(guess)}, net)) return *root;
+    if (const auto root = secant_root(implied, {guess, net(guess)}, settled, net)) return *root;
   }
   const auto bracket = bracket_root(position, implied);
-  if (!bracket) return no_root(s);
+  if (!bracket) return no_root(s, implied.value);
   return bracketed_root(*bracket, net);
 }
 
@@ -99,27 +128,30 @@ Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {
   const Outcome<double> found = break_even_vol(p);
   if (!found) return found.error();
   const double vol = found.value();
-  const double drag_vol = std::abs(vol - p.scenario.implied_vol);
+  const auto drag_vol = drag_in_vol(p, vol);
   const auto closed_form = short_interval_break_even_vol(p);
+  // The closed form knows no drift, so there is nothing to compare.
   std::optional<double> gap;
-  if (closed_form) gap = drag_vol > 0.0 ? std::abs(*closed_form - vol) / drag_vol : 0.0;
+  if (closed_form && drag_vol && p.scenario.excess_drift == 0.0) {
+    gap = *drag_vol > 0.0 ? std::abs(*closed_form - vol) / *drag_vol : 0.0;
+  }
   return BreakEvenVol{.break_even_vol = vol,
+                      .vol_over_implied = vol - p.scenario.implied_vol,
+                      .drag_vol_points = drag_vol,
                       .short_interval_break_even_vol = closed_form,
                       .short_interval_gap = gap,
-                      .short_interval_reliable = gap && *gap <= reliable_gap,
-                      .drag_vol_points = drag_vol};
+                      .short_interval_reliable = gap && *gap <= reliable_gap};
 }
 
 Figures figures(const Position& p) {
   const Scenario& s = p.scenario;
-  const double deviation =
-      p.units * std::sqrt(pnl_variance(p.book, dynamics_of(s, outlook_vol(s)), p.sum));
+  const auto variance = pnl_variance(p.time_value_book, dynamics_of(s, outlook_vol(s)), p.sum);
   return {.premium = p.premium,
           .hedge_count = static_cast<double>(p.schedule.count),
           .effective_interval = p.schedule.interval,
           .implied_daily_move = s.implied_vol * std::sqrt(1.0 / s.days_per_year),
           .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
-          .pnl_std_dev = std::isfinite(deviation) ? std::optional(deviation) : std::nullopt};
+          .pnl_std_dev = variance ? std::optional(p.units * std::sqrt(*variance)) : std::nullopt};
 }
 
 Outcome<BreakEven> break_even(const Position& p) {

@@ -49,7 +49,9 @@ double gamma_integral(const Position& p, double realized_vol, double hedge_vol) 
   const double realized = realized_vol * realized_vol;
   const double hedge = hedge_vol * hedge_vol;
   if (std::abs(realized - hedge) > 0.5 * hedge) {
-    return 2.0 * (price(p.book, p.market, realized_vol) - price(p.book, p.market, hedge_vol)) /
+    return 2.0 *
+           (price(p.time_value_book, p.market, realized_vol) -
+            price(p.time_value_book, p.market, hedge_vol)) /
            (realized - hedge);
   }
   static const QuadratureRule rule = gauss_legendre(12);
@@ -65,14 +67,15 @@ double drift_pnl(const Position& p, const Dynamics& d) {
   if (growth == 0.0) return 0.0;
   Market drifting = p.market;
   drifting.dividend_yield -= growth;
-  double hedged = expected_delta(p.book, d, 0.0);
+  double hedged = expected_delta(p.time_value_book, d, 0.0);
   for (const HedgeSum::Node& node : p.sum.nodes) {
     const double time = node.date * p.schedule.interval;
-    hedged += node.weight * std::exp(growth * time) * expected_delta(p.book, d, time);
+    hedged += node.weight * std::exp(growth * time) * expected_delta(p.time_value_book, d, time);
   }
   hedged *= p.scenario.spot * std::exp(-p.scenario.dividend_yield * p.scenario.expiry) *
             std::expm1(growth * p.schedule.interval);
-  return price(p.book, drifting, d.realized_vol) - price(p.book, p.market, d.realized_vol) - hedged;
+  return price(p.time_value_book, drifting, d.realized_vol) -
+         price(p.time_value_book, p.market, d.realized_vol) - hedged;
 }
 
 std::optional<double> share(double part, double whole) {
@@ -114,8 +117,8 @@ Drag drag(const Position& position) {
 }
 
 double expected_edge(const Position& p, double realized_vol) {
-  const double gain = price(p.book, p.market, realized_vol) -
-                      price(p.book, p.market, p.scenario.implied_vol) +
+  const double gain = price(p.time_value_book, p.market, realized_vol) -
+                      price(p.time_value_book, p.market, p.scenario.implied_vol) +
                       drift_pnl(p, dynamics_of(p.scenario, realized_vol));
   return sign_of(p.scenario.side) * p.units * gain;
 }
@@ -126,8 +129,8 @@ GrossOutlook gross_outlook(const Position& p, double realized_vol) {
   // Theta rent is what the options lose if nothing moves: decay at the hedge vol, and the premium
   // paid above (or below) the value at that vol. Gamma P&L is the rest, drift included.
   const double decay = 0.5 * hedge_vol * hedge_vol * gamma_integral(p, realized_vol, hedge_vol);
-  const double overpaid =
-      price(p.book, p.market, p.scenario.implied_vol) - price(p.book, p.market, hedge_vol);
+  const double overpaid = price(p.time_value_book, p.market, p.scenario.implied_vol) -
+                          price(p.time_value_book, p.market, hedge_vol);
   const double theta_rent = sign_of(p.scenario.side) * p.units * (decay + overpaid);
   return {.realized_vol = realized_vol,
           .gamma_pnl = edge + theta_rent,
@@ -143,8 +146,8 @@ Outlook net_outlook(const GrossOutlook& gross, const Drag& drag) {
           .edge = gross.edge,
           .cost = cost,
           .net_pnl = gross.edge - cost,
-          .cost_to_gamma = gross.gamma_pnl == 0.0 ? 0.0 : cost / std::abs(gross.gamma_pnl),
-          .cost_to_edge = gross.edge > 0.0 ? std::optional(cost / gross.edge) : std::nullopt};
+          .cost_to_gamma = share(cost, std::abs(gross.gamma_pnl)),
+          .cost_to_edge = gross.edge > 0.0 ? share(cost, gross.edge) : std::nullopt};
 }
 
 Outlook outlook(const Position& position, double realized_vol) {

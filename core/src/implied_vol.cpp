@@ -12,6 +12,9 @@ namespace {
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
+// Roundings of the price that may not move the vol by as much as itself.
+constexpr double least_sensitivity = 1e4;
+
 // The book's value beyond its forward intrinsic, as a function of width = vol sqrt(T).
 struct TimeValue {
   struct Strike {
@@ -84,16 +87,20 @@ double solve_width(const TimeValue& f, double target) {
 
 Outcome<double> implied_vol(const OptionBook& book, const Market& market, double price) {
   if (!std::isfinite(price)) return Error{ErrorCode::not_finite, "price"};
+  const Error no_information{ErrorCode::price_carries_no_vol, "price"};
   const double intrinsic = forward_intrinsic(book, market);
   const double bound = price_bound(book, market);
-  if (price <= intrinsic) return Error{ErrorCode::price_below_intrinsic, "price", intrinsic};
+  // A price that is its intrinsic value to rounding is not below it: it only says nothing.
+  const double rounding = 8.0 * epsilon * bound;
+  if (price < intrinsic - rounding)
+    return Error{ErrorCode::price_below_intrinsic, "price", intrinsic};
+  if (price <= intrinsic) return no_information;
   if (price >= bound) return Error{ErrorCode::price_above_bound, "price", bound};
-  const Error no_information{ErrorCode::price_carries_no_vol, "price"};
 
   const TimeValue f = time_value(book, market);
   const double width = solve_width(f, price - intrinsic);
   const double sensitivity = width * f.slope(width);
-  if (!(sensitivity > 100.0 * epsilon * price)) return no_information;
+  if (!(sensitivity > least_sensitivity * epsilon * price)) return no_information;
   return width / std::sqrt(market.expiry);
 }
 

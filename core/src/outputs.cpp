@@ -45,23 +45,29 @@ constexpr auto greek(Text... text) {
   return output<Price, member>(text...);
 }
 
-constexpr std::array<OutputSpec<BreakEvenVol>, 5> root_table{
+constexpr std::array<OutputSpec<BreakEvenVol>, 6> root_table{
     root<&BreakEvenVol::break_even_vol>(
         "breakEvenVol", Unit::vol,
         "Realized vol at which the expected P&L of the whole hedged position is zero, all costs "
         "counted."),
-    root<&BreakEvenVol::short_interval_break_even_vol>(
-        "shortIntervalBreakEvenVol", Unit::vol,
-        "The closed form for short intervals, without set-up and unwind; absent where fixed costs "
-        "leave a writer nothing."),
-    root<&BreakEvenVol::short_interval_gap>(
-        "shortIntervalGap", Unit::ratio,
-        "Distance of the closed form from the exact break-even, as a share of the drag."),
-    root<&BreakEvenVol::short_interval_reliable>("shortIntervalReliable", Unit::flag,
-                                                 "Whether that distance is at most 2 %."),
+    root<&BreakEvenVol::vol_over_implied>(
+        "volOverImplied", Unit::vol, "The break-even less the implied vol; negative below it."),
     root<&BreakEvenVol::drag_vol_points>(
         "dragVolPoints", Unit::vol,
-        "Distance of the break-even from the implied vol, as a decimal (0.01 is one vol point)."),
+        "How far costs move the break-even, as a decimal (0.01 is one vol point), never negative: "
+        "from the implied vol, or with an excess drift from where free trading would break even. "
+        "Absent where that does not exist."),
+    root<&BreakEvenVol::short_interval_break_even_vol>(
+        "shortIntervalBreakEvenVol", Unit::vol,
+        "The closed form for short intervals, without set-up, unwind and drift; absent where fixed "
+        "costs leave a writer nothing."),
+    root<&BreakEvenVol::short_interval_gap>(
+        "shortIntervalGap", Unit::ratio,
+        "Distance of the closed form from the exact break-even, as a share of the drag; absent "
+        "with "
+        "an excess drift, which the closed form does not know."),
+    root<&BreakEvenVol::short_interval_reliable>("shortIntervalReliable", Unit::flag,
+                                                 "Whether that distance is at most 2 %."),
 };
 
 constexpr std::array<OutputSpec<BreakEven>, 2> move_table{
@@ -86,7 +92,7 @@ constexpr std::array<OutputSpec<Figures>, 6> figure_table{
     figure<&Figures::pnl_std_dev>(
         "pnlStdDev", Unit::money,
         "Standard deviation of the hedged P&L at the outlook, before costs and with no excess "
-        "drift; absent where no number can hold it."),
+        "drift; absent where rounding would show in it."),
     figure<&Figures::dollar_gamma>("dollarGamma", Unit::money,
                                    "Gamma times the squared price, whole position."),
 };
@@ -116,8 +122,9 @@ constexpr std::array<OutputSpec<Outlook>, 8> view_table{
     view<&Outlook::edge>("edge", Unit::money, "Gamma P&L less theta rent, before costs."),
     view<&Outlook::cost>("cost", Unit::money, "Expected cost of hedging."),
     view<&Outlook::net_pnl>("netPnl", Unit::money, "Edge less cost: the expected P&L."),
-    view<&Outlook::cost_to_gamma>("costToGamma", Unit::ratio,
-                                  "Cost over the size of the gamma P&L."),
+    view<&Outlook::cost_to_gamma>(
+        "costToGamma", Unit::ratio,
+        "Cost over the size of the gamma P&L; absent where there is none."),
     view<&Outlook::cost_to_edge>("costToEdge", Unit::ratio,
                                  "Cost over the edge; above 1 the scalping is inefficient. Absent "
                                  "where there is no edge."),

@@ -17,6 +17,7 @@ Position opened(const Scenario& scenario, HedgeSum sum) {
   const double units = units_of(scenario);
   return {.scenario = scenario,
           .book = book,
+          .time_value_book = out_of_money_book(book, market),
           .market = market,
           .schedule = hedge_schedule(scenario),
           .sum = std::move(sum),

@@ -21,18 +21,16 @@ struct Bracket {
   Point other;
 };
 
-// A secant step of this size leaves nothing but rounding.
-inline constexpr double settled = 1e-10;
-
-// From two points near a positive root: secant steps, given up as soon as they stop shrinking.
+// From two points near a positive root: secant steps, given up as soon as they stop shrinking. A step
+// of the share `settled` of the root is the last: what it leaves is of the order of its product with
+// the step before.
 template <class Function>
-std::optional<double> secant_root(Point a, Point b, Function&& f) {
+std::optional<double> secant_root(Point a, Point b, double settled, Function&& f) {
   double last_step = std::abs(b.at - a.at);
   for (int i = 0; i < 20; ++i) {
-    if (b.value == 0.0) return b.at;
     if (b.value == a.value) return std::nullopt;
+    if (b.value == 0.0) return b.at;
     const double step = -b.value * (b.at - a.at) / (b.value - a.value);
-    // The error left is of the order of this step times the one before, relative to the root.
     if (std::abs(step) <= settled * std::abs(b.at) && i > 0) return b.at + step;
     // A step may be as long as the one before only once: the first points are not the nearest.
     if (!(std::abs(step) < (i == 0 ? 4.0 : 0.5) * last_step)) return std::nullopt;

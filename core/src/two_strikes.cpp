@@ -41,7 +41,8 @@ Bells bells_of(const DeltaState& state) {
 }
 
 // The trapezoidal rule over the bells, its step halved until it settles. Each halving gains more
-// digits than the one before: a change of 1e-6 leaves about 1e-10.
+// digits than the one before: a change of 1e-6 leaves about 1e-10. A change of the delta itself
+// below `nothing` is not worth another look: where strikes lie far out there is little else.
 template <class Function>
 double integrate_bells(const Bells& bells, Function&& f) {
   const auto lattice = [&](double first, double step) {
@@ -53,11 +54,13 @@ double integrate_bells(const Bells& bells, Function&& f) {
     }
     return sum * step;
   };
+  constexpr double share = 1e-6;
+  constexpr double nothing = 1e-13;
   double step = 0.7 * bells.spread;
   double coarse = lattice(0.0, step);
   for (int halvings = 0; halvings < 6; ++halvings) {
     const double fine = 0.5 * (coarse + lattice(0.5, step));
-    if (std::abs(fine - coarse) <= 1e-6 * fine) return fine;
+    if (std::abs(fine - coarse) <= share * fine + nothing) return fine;
     coarse = fine;
     step *= 0.5;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/normal.h"
@@ -11,18 +12,20 @@
 namespace gammadrag {
 namespace {
 
-// Puts are calls less forwards, and a forward is hedged without error: all legs count as calls.
-struct CallPair {
+// Two strikes with their options taken as calls (side 1) or as puts (side -1): a put is a call less
+// a forward, and a forward is hedged without error, so either gives the same variance.
+struct OptionPair {
   double options;
+  double side;
   double log_moneyness_1;
   double log_moneyness_2;
 };
 
 double carry_of(const Dynamics& d) { return d.rate - d.dividend_yield; }
 
-// E[S^2 Phi(d1 at hedge_vol, strike 1) Phi(d1 at vol_2, strike 2, underlying moved up by `shift`)]
-// over E[S^2], at time t with `left` to go.
-double product_moment(const Dynamics& d, const CallPair& pair, double time, double left,
+// E[S^2 delta_1 delta_2] over E[S^2] at time t with `left` to go: delta 1 at hedge_vol, delta 2 at
+// vol_2 with the underlying moved up by `shift`.
+double product_moment(const Dynamics& d, const OptionPair& pair, double time, double left,
                       double vol_2, double shift) {
   const double realized = d.realized_vol * d.realized_vol * time;
   const double hedge_1 = d.hedge_vol * d.hedge_vol * left;
@@ -34,12 +37,13 @@ double product_moment(const Dynamics& d, const CallPair& pair, double time, doub
   const Angle angle{std::sqrt((hedge_1 * hedge_2 + realized * (hedge_1 + hedge_2)) / product),
                     realized / std::sqrt(product)};
   return bivariate_normal_cdf(
-      (pair.log_moneyness_1 + mean + 0.5 * hedge_1) / std::sqrt(variance_1),
-      (pair.log_moneyness_2 + mean + 0.5 * hedge_2 + shift) / std::sqrt(variance_2), angle);
+      pair.side * (pair.log_moneyness_1 + mean + 0.5 * hedge_1) / std::sqrt(variance_1),
+      pair.side * (pair.log_moneyness_2 + mean + 0.5 * hedge_2 + shift) / std::sqrt(variance_2),
+      angle);
 }
 
 // What hedging over the interval that begins at `date` takes off the variance (negative).
-double hedge_term(const Dynamics& d, const CallPair& pair, double date) {
+double hedge_term(const Dynamics& d, const OptionPair& pair, double date) {
   const double interval = d.expiry / d.count;
   const double time = date * interval;
   const double left = (d.count - date) * interval;
@@ -55,50 +59,71 @@ double hedge_term(const Dynamics& d, const CallPair& pair, double date) {
   return std::exp(d.realized_vol * d.realized_vol * time) * (hedge - 2.0 * covariance);
 }
 
+// A covariance, and the size of the terms whose difference it is.
+struct Covariance {
+  double value;
+  double size;
+};
+
 // E[payoff 1 payoff 2] - E[payoff 1] E[payoff 2], discounted, in units of (S exp(-yield T))^2.
-double payoff_covariance(const Dynamics& d, const CallPair& pair) {
+Covariance payoff_covariance(const Dynamics& d, const OptionPair& pair) {
   const double total = d.realized_vol * d.realized_vol * d.expiry;
   const double width = std::sqrt(total);
   const double forward_1 = pair.log_moneyness_1 + carry_of(d) * d.expiry;
   const double forward_2 = pair.log_moneyness_2 + carry_of(d) * d.expiry;
-  const double higher_strike = std::min(forward_1, forward_2);
-  const auto beyond = [&](double moments) {
-    return normal_cdf((higher_strike + (moments - 0.5) * total) / width);
+  const double both_pay = pair.side * std::min(pair.side * forward_1, pair.side * forward_2);
+  const auto paying = [&](double moments) {
+    return normal_cdf(pair.side * (both_pay + (moments - 0.5) * total) / width);
   };
-  const auto call = [&](double forward) {
-    return normal_cdf(forward / width + 0.5 * width) -
-           std::exp(-forward) * normal_cdf(forward / width - 0.5 * width);
+  const auto mean = [&](double forward) {
+    return normal_cdf(pair.side * (forward / width + 0.5 * width)) -
+           std::exp(-forward) * normal_cdf(pair.side * (forward / width - 0.5 * width));
   };
   const double strike_1 = std::exp(-forward_1);
   const double strike_2 = std::exp(-forward_2);
-  return std::exp(total) * beyond(2.0) - (strike_1 + strike_2) * beyond(1.0) +
-         strike_1 * strike_2 * beyond(0.0) - call(forward_1) * call(forward_2);
+  const double squares = std::exp(total) * paying(2.0) + strike_1 * strike_2 * paying(0.0);
+  const double products = (strike_1 + strike_2) * paying(1.0);
+  return {squares - products - mean(forward_1) * mean(forward_2), squares + products};
 }
 
-double pair_covariance(const Dynamics& d, const CallPair& pair, const HedgeSum& sum) {
-  double covariance = payoff_covariance(d, pair) + hedge_term(d, pair, 0.0);
+Covariance pair_covariance(const Dynamics& d, const OptionPair& pair, const HedgeSum& sum) {
+  Covariance covariance = payoff_covariance(d, pair);
+  covariance.value += hedge_term(d, pair, 0.0);
   for (const HedgeSum::Node& node : sum.nodes) {
-    covariance += node.weight * hedge_term(d, pair, node.date);
+    covariance.value += node.weight * hedge_term(d, pair, node.date);
   }
-  return pair.options * covariance;
+  return {pair.options * covariance.value, pair.options * covariance.size};
+}
+
+// Puts where every option is one; otherwise calls.
+double side_of(const OptionBook& book) {
+  for (const Leg& leg : book.held()) {
+    if (leg.calls > 0.0) return 1.0;
+  }
+  return -1.0;
 }
 
 }  // namespace
 
-double pnl_variance(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
-  double variance = 0.0;
+std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
+  // Ten thousand roundings of the largest terms: the fourth digit would begin to be noise.
+  constexpr double least_share = 1e4 * std::numeric_limits<double>::epsilon();
+  Covariance variance{0.0, 0.0};
   for (const Leg& first : book.held()) {
     for (const Leg& second : book.held()) {
-      variance += pair_covariance(
+      const Covariance covariance = pair_covariance(
           d,
-          {(first.calls + first.puts) * (second.calls + second.puts),
+          {(first.calls + first.puts) * (second.calls + second.puts), side_of(book),
            log_moneyness(d.spot, first.strike), log_moneyness(d.spot, second.strike)},
           sum);
+      variance.value += covariance.value;
+      variance.size += covariance.size;
     }
   }
+  if (!(variance.value > least_share * variance.size)) return std::nullopt;
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
-  // Rounding can leave a tiny negative where the hedge is all but perfect.
-  return scale * scale * std::max(variance, 0.0);
+  const double result = scale * scale * variance.value;
+  return std::isfinite(result) ? std::optional(result) : std::nullopt;
 }
 
 }  // namespace gammadrag

@@ -181,6 +181,76 @@ TEST(BreakEven, flags_the_closed_form_where_set_up_and_unwind_matter) {
   EXPECT_NEAR(*found.short_interval_gap, (0.2090364464 - 0.2064332549) / 0.0090364464, 1e-8);
 }
 
+TEST(BreakEven, calls_and_puts_agree_deep_in_the_money_too) {
+  for (const double strike : {55.0, 60.0, 75.0, 150.0, 190.0}) {
+    for (const double drift : {0.0, 0.1}) {
+      Scenario s = case_a();
+      s.strike = strike;
+      s.excess_drift = drift;
+      s.set_up = SetUp::none;
+      s.unwind = Unwind::physical;
+      const double call = break_even_of(s);
+      s.structure = Structure::put;
+      // Their time value may be a billionth of the spot, yet keeps ten digits.
+      expect_close(break_even_of(s), call, 1e-10, std::to_string(strike));
+    }
+  }
+}
+
+TEST(BreakEven, refuses_an_option_with_nothing_to_scalp) {
+  for (const double strike : {1.0, 20.0, 1e6}) {
+    for (const Side side : {Side::long_gamma, Side::short_gamma}) {
+      Scenario s = case_a();
+      s.strike = strike;
+      s.side = side;
+      const Outcome<double> vol = break_even_vol(opened(s));
+      ASSERT_FALSE(vol) << strike;
+      EXPECT_EQ(vol.error().code, ErrorCode::nothing_to_scalp);
+    }
+  }
+}
+
+TEST(BreakEven, says_when_drift_alone_pays_at_any_vol) {
+  Scenario s;
+  s.excess_drift = 1.0;
+  s.hedge_interval = 0.05;
+  for (const double half_spread : {0.0, 0.0005}) {
+    s.half_spread = half_spread;
+    const Outcome<double> vol = break_even_vol(opened(s));
+    ASSERT_FALSE(vol);
+    EXPECT_EQ(vol.error().code, ErrorCode::pays_at_any_vol);
+    for (const double at : {0.001, 0.05, 0.2, 1.0}) EXPECT_GT(outlook(opened(s), at).net_pnl, 0.0);
+  }
+}
+
+TEST(BreakEven, drag_is_measured_from_where_free_trading_breaks_even) {
+  Scenario s;
+  s.excess_drift = 0.4;
+  s.hedge_interval = 0.05;
+  const BreakEvenVol costly = break_even_with_closed_form(opened(s)).value();
+  s.half_spread = 0.0;
+  const BreakEvenVol free = break_even_with_closed_form(opened(s)).value();
+  EXPECT_LT(free.break_even_vol, 0.2);
+  EXPECT_LT(costly.vol_over_implied, 0.0);
+  EXPECT_EQ(*free.drag_vol_points, 0.0);
+  expect_close(*costly.drag_vol_points, costly.break_even_vol - free.break_even_vol, 1e-14, "drag");
+  EXPECT_FALSE(costly.short_interval_gap);
+  EXPECT_FALSE(costly.short_interval_reliable);
+}
+
+TEST(BreakEven, of_strangles_far_apart_takes_no_longer) {
+  Scenario s;
+  s.structure = Structure::strangle;
+  s.strike = 80;
+  s.strike_high = 120;
+  for (const double implied_vol : {0.03, 0.06, 0.1}) {
+    s.implied_vol = implied_vol;
+    const Outcome<double> vol = break_even_vol(opened(s));
+    if (!vol) EXPECT_EQ(vol.error().code, ErrorCode::nothing_to_scalp);
+    else EXPECT_GT(vol.value(), implied_vol);
+  }
+}
+
 TEST(BreakEven, stays_within_its_time_at_a_million_hedges) {
   Scenario s;
   s.half_spread = 1e-6;
@@ -221,7 +291,7 @@ TEST(BreakEven, figures_follow_from_the_root) {
   s.days_per_year = 365;
   const BreakEven all = break_even(opened(s)).value();
   const double vol = all.vol.break_even_vol;
-  expect_close(all.vol.drag_vol_points, vol - 0.2, 1e-15, "drag in vol");
+  expect_close(*all.vol.drag_vol_points, vol - 0.2, 1e-15, "drag in vol");
   expect_close(all.break_even_daily_move, vol / std::sqrt(365.0), 1e-15, "daily move");
   expect_close(all.break_even_move_per_hedge, vol * std::sqrt(0.25 / 63), 1e-15, "per hedge");
   expect_close(*all.drag.share_of_premium, 0.04445191479539177417822248, 1e-13, "share");

@@ -36,7 +36,8 @@ TEST(ImpliedVol, round_trips_within_the_conditioning_of_its_price) {
         const double conditioning = std::max(1.0, value / (vol * vega(book, m, vol)));
         const Outcome<double> found = implied_vol(book, m, value);
         if (!found) {
-          EXPECT_GT(conditioning * epsilon, 1e-3) << strike << " " << vol;
+          EXPECT_EQ(found.error().code, ErrorCode::price_carries_no_vol);
+          EXPECT_GT(conditioning * epsilon, 0.5e-4) << strike << " " << vol;
           continue;
         }
         // The price and the subtraction of its intrinsic each round.
@@ -66,7 +67,9 @@ TEST(ImpliedVol, serves_structures_as_well) {
 
 TEST(ImpliedVol, says_why_a_price_has_no_vol) {
   const Market m{100.0, 1.0, 0.0, 0.0};
-  EXPECT_EQ(refusal(single(90.0, 1), m, 10.0), ErrorCode::price_below_intrinsic);
+  EXPECT_EQ(refusal(single(90.0, 1), m, 10.0), ErrorCode::price_carries_no_vol);
+  EXPECT_EQ(refusal(single(100.0, 1), m, 0.0), ErrorCode::price_carries_no_vol);
+  EXPECT_EQ(refusal(single(90.0, 1), m, 9.999999), ErrorCode::price_below_intrinsic);
   EXPECT_EQ(refusal(single(90.0, 1), m, -3.0), ErrorCode::price_below_intrinsic);
   EXPECT_EQ(refusal(single(90.0, 1), m, 100.0), ErrorCode::price_above_bound);
   EXPECT_EQ(refusal(single(90.0, -1), m, 90.0), ErrorCode::price_above_bound);
@@ -76,6 +79,29 @@ TEST(ImpliedVol, says_why_a_price_has_no_vol) {
   const Outcome<double> below = implied_vol(single(90.0, 1), m, 3.0);
   ASSERT_FALSE(below);
   EXPECT_EQ(below.error().limit, 10.0);
+}
+
+}  // namespace
+}  // namespace gammadrag::test
+
+namespace gammadrag::test {
+namespace {
+
+TEST(ImpliedVol, never_calls_a_price_of_the_model_itself_below_intrinsic) {
+  for (const double strike : {1.0, 20.0, 60.0, 95.0, 130.0, 900.0}) {
+    for (const double vol : {0.01, 0.1, 0.3}) {
+      for (const double expiry : {0.001, 0.1, 2.0}) {
+        for (const double cp : {1.0, -1.0}) {
+          const Market m{100.0, expiry, 0.07, 0.02};
+          const Outcome<double> found =
+              implied_vol(single(strike, cp), m, price(single(strike, cp), m, vol));
+          if (!found) {
+            EXPECT_EQ(found.error().code, ErrorCode::price_carries_no_vol) << strike << " " << vol;
+          }
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

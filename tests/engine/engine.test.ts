@@ -74,6 +74,12 @@ describe('right numbers', () => {
     }
   });
 
+  test('the price of an implied vol may come with the scenario', () => {
+    const { price } = resultOf(engine.price({ impliedVol: 0.31 }));
+    expect(engine.impliedVol({ price })).toEqual(engine.impliedVol({}, price));
+    expect(engine.impliedVol({ price }).ok).toBe(true);
+  });
+
   test('curves and maps hold the bits of single calls, x fastest', () => {
     const intervals = [0.001, 0.004, 0.02];
     const spreads = [0, 0.0005];
@@ -129,6 +135,12 @@ describe('refusals are values', () => {
       ]) {
         expect(outcome).toMatchObject({ ok: false, error: { code: 'not_an_object' } });
       }
+    }
+  });
+
+  test('an array is no scenario either', () => {
+    for (const bad of [[], [1, 2], new Float64Array(3)] as never[]) {
+      expect(engine.breakEven(bad)).toMatchObject({ ok: false, error: { code: 'not_an_object' } });
     }
   });
 
@@ -255,6 +267,12 @@ describe('refusals are values', () => {
       error: { code: 'costs_exceed_theta' },
     });
     expect(engine.outlook({ halfSpread: 0.5, hedgeInterval: 5e-5 }).ok).toBe(true);
+    expect(engine.breakEven({ excessDrift: 1, hedgeInterval: 0.05 })).toMatchObject({
+      error: { code: 'pays_at_any_vol' },
+    });
+    expect(engine.breakEven({ strike: 1e6 })).toMatchObject({
+      error: { code: 'nothing_to_scalp' },
+    });
   });
 });
 

@@ -151,7 +151,7 @@ void variance_rows() {
   Worst variances;
   for (const auto& r : golden::variances) {
     const int count = static_cast<int>(r.N);
-    variances.add(pnl_variance(single(r.K, 1),
+    variances.add(*pnl_variance(single(r.K, 1),
                                {r.S, r.T, r.r, r.q, r.r - r.q, r.sigma_r, r.sigma_h, count},
                                hedge_sum(count)),
                   r.variance);

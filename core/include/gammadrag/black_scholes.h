@@ -49,6 +49,11 @@ double vega(const OptionBook& book, const Market& market, double vol);
 double forward_intrinsic(const OptionBook& book, const Market& market);
 double price_bound(const OptionBook& book, const Market& market);
 
+// The book with each option in the money at its forward replaced by the other of its strike: the
+// same options less forwards, so the same time value, gamma and hedging error, and no intrinsic
+// value to lose digits to.
+OptionBook out_of_money_book(const OptionBook& book, const Market& market);
+
 // ln(spot / strike), every digit kept where the two are close.
 double log_moneyness(double spot, double strike);
 

@@ -3,7 +3,9 @@
 // Symbols   s implied vol, k one-way proportional cost, h hedge interval, kappa = k sqrt(2 / (pi h)).
 // Units     vol: decimal per sqrt(year). money: quote currency, present value, whole position.
 // Refuses   costs_exceed_gamma (long: costs eat every realized vol up to 100),
-//           costs_exceed_theta (short: costs exceed what even a still market leaves).
+//           costs_exceed_theta (short: costs exceed what even a still market leaves),
+//           pays_at_any_vol (drift alone pays, whatever is realized),
+//           nothing_to_scalp (a time value below the rounding of the spot).
 // Accuracy  measured: see docs/accuracy.md#break-even.
 // Cost      about six evaluations of the expected turnover.
 // Source    derived in docs/method.md, "Break-even"; closed form after [Leland-1985]
@@ -26,10 +28,13 @@ std::optional<double> short_interval_break_even_vol(const Position& position);
 // The root, and how far the closed form is from it.
 struct BreakEvenVol {
   double break_even_vol;
+  double vol_over_implied;  // break-even less implied, signed
+  // Distance, never negative, from where the same position would break even if trading were free:
+  // the implied vol, unless there is a drift. Absent where that does not exist.
+  std::optional<double> drag_vol_points;
   std::optional<double> short_interval_break_even_vol;
-  std::optional<double> short_interval_gap;  // |closed form - exact| over the drag in vol
+  std::optional<double> short_interval_gap;  // |closed form - exact| over that drag; not with drift
   bool short_interval_reliable;              // that gap is at most 2 %
-  double drag_vol_points;                    // |break-even - implied|, as a decimal vol
 };
 
 // What is known of the position whether or not any realized vol breaks even.
@@ -39,7 +44,8 @@ struct Figures {
   double effective_interval;  // years
   double implied_daily_move;  // one standard deviation over a day, fraction of price
   double dollar_gamma;
-  std::optional<double> pnl_std_dev;  // at the outlook, before costs; absent beyond all doubles
+  std::optional<double>
+      pnl_std_dev;  // at the outlook, before costs; absent where rounding would show
 };
 
 Figures figures(const Position& position);

@@ -49,8 +49,8 @@ struct Outlook {
   double edge;
   double cost;
   double net_pnl;
-  double cost_to_gamma;
-  std::optional<double> cost_to_edge;  // absent where there is no edge to pay from
+  std::optional<double> cost_to_gamma;  // absent where there is no gamma to speak of
+  std::optional<double> cost_to_edge;   // absent where there is no edge to pay from
 };
 
 Outlook outlook(const Position& position, double realized_vol);

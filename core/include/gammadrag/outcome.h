@@ -26,9 +26,11 @@ enum class ErrorCode : std::uint8_t {
   unknown_field,
   not_an_array,
   too_many_points,
+  pays_at_any_vol,
+  nothing_to_scalp,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::too_many_points) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::nothing_to_scalp) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

@@ -13,6 +13,7 @@ namespace gammadrag {
 struct Position {
   Scenario scenario;
   OptionBook book;
+  OptionBook time_value_book;  // out_of_money_book of it: what gains and losses are counted on
   Market market;
   HedgeSchedule schedule;
   HedgeSum sum;

@@ -6,12 +6,17 @@
 // Source    derived in docs/method.md, "Risk"; compare [Toft-1996]; leading order [Derman-Kamal-1999]
 #pragma once
 
+#include <optional>
+
 #include "gammadrag/turnover.h"
 
 namespace gammadrag {
 
-// Exact variance of the present value of option less hedge, gross of costs.
-// Precondition: sum is hedge_sum(dynamics.count); dynamics.drift is not used.
-double pnl_variance(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
+// Exact variance of the present value of option less hedge, gross of costs. Absent where it is so
+// small a part of the payoff's own second moment that rounding would show, or beyond all doubles.
+// Precondition: sum is hedge_sum(dynamics.count); dynamics.drift is not used. Most precise for a
+// book out of the money (black_scholes.h).
+std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& dynamics,
+                                   const HedgeSum& sum);
 
 }  // namespace gammadrag

@@ -43,8 +43,11 @@ export interface Engine {
   outlook(scenario: ScenarioInput): Outcome<Outlook>;
   /** Price and Greeks at the implied vol, per unit of the structure. */
   price(scenario: ScenarioInput): Outcome<Price>;
-  /** The vol at which the structure has that price (per unit). */
-  impliedVol(scenario: ScenarioInput, price: number): Outcome<{ readonly impliedVol: number }>;
+  /** The vol at which the structure has that price (per unit), given apart or with the scenario. */
+  impliedVol(
+    scenario: ScenarioInput & { readonly price?: number },
+    price?: number,
+  ): Outcome<{ readonly impliedVol: number }>;
   /** The break-even as one input takes many values. */
   curve(scenario: ScenarioInput, field: FieldKey, values: Numbers): Outcome<Series>;
   /** The break-even over two inputs: point iy * xs.length + ix. */
@@ -107,6 +110,11 @@ function guarded(call: Exported, count: number): Exported {
   };
 }
 
+function ownPrice(scenario: unknown): unknown {
+  if (typeof scenario !== 'object' || scenario === null) return undefined;
+  return Object.hasOwn(scenario, 'price') ? (scenario as { price: unknown }).price : undefined;
+}
+
 /** Each function of the core, and how many arguments it takes. */
 const functions = {
   breakEven: 1,
@@ -145,6 +153,8 @@ async function instantiate(): Promise<Engine> {
   for (const [name, count] of Object.entries(functions)) {
     engine[name] = guarded((exported as Record<string, Exported>)[name] as Exported, count);
   }
+  const impliedVol = engine['impliedVol'] as Exported;
+  engine['impliedVol'] = (scenario, price) => impliedVol(scenario, price ?? ownPrice(scenario));
   return Object.freeze(engine) as unknown as Engine;
 }
 

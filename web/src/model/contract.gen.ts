@@ -380,8 +380,8 @@ export interface Outlook {
   cost: number;
   /** Edge less cost: the expected P&L. */
   netPnl: number;
-  /** Cost over the size of the gamma P&L. */
-  costToGamma: number;
+  /** Cost over the size of the gamma P&L; absent where there is none. */
+  costToGamma: number | null;
   /** Cost over the edge; above 1 the scalping is inefficient. Absent where there is no edge. */
   costToEdge: number | null;
 }
@@ -428,7 +428,7 @@ export interface Figures {
   effectiveInterval: number;
   /** Price of the whole position at the implied vol. */
   premium: number;
-  /** Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where no number can hold it. */
+  /** Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where rounding would show in it. */
   pnlStdDev: number | null;
   /** Gamma times the squared price, whole position. */
   dollarGamma: number;
@@ -437,14 +437,16 @@ export interface Figures {
 export interface BreakEven extends Figures {
   /** Realized vol at which the expected P&L of the whole hedged position is zero, all costs counted. */
   breakEvenVol: number;
-  /** The closed form for short intervals, without set-up and unwind; absent where fixed costs leave a writer nothing. */
+  /** The break-even less the implied vol; negative below it. */
+  volOverImplied: number;
+  /** How far costs move the break-even, as a decimal (0.01 is one vol point), never negative: from the implied vol, or with an excess drift from where free trading would break even. Absent where that does not exist. */
+  dragVolPoints: number | null;
+  /** The closed form for short intervals, without set-up, unwind and drift; absent where fixed costs leave a writer nothing. */
   shortIntervalBreakEvenVol: number | null;
-  /** Distance of the closed form from the exact break-even, as a share of the drag. */
+  /** Distance of the closed form from the exact break-even, as a share of the drag; absent with an excess drift, which the closed form does not know. */
   shortIntervalGap: number | null;
   /** Whether that distance is at most 2 %. */
   shortIntervalReliable: boolean;
-  /** Distance of the break-even from the implied vol, as a decimal (0.01 is one vol point). */
-  dragVolPoints: number;
   /** One standard deviation of a day's move at the break-even vol, as a fraction of the price. */
   breakEvenDailyMove: number;
   /** One standard deviation of the move over a hedge interval at the break-even vol. */
@@ -457,10 +459,11 @@ export interface Series {
   /** Zero where there is an answer, else one more than the place in errorCodes. */
   status: Uint8Array;
   breakEvenVol: Float64Array;
+  volOverImplied: Float64Array;
+  dragVolPoints: Float64Array;
   shortIntervalBreakEvenVol: Float64Array;
   shortIntervalGap: Float64Array;
   shortIntervalReliable: Float64Array;
-  dragVolPoints: Float64Array;
 }
 
 export interface OutlookSeries {
@@ -492,27 +495,33 @@ export const outputs: readonly OutputSpec[] = [
   },
   {
     group: 'breakEven',
+    key: 'volOverImplied',
+    unit: 'vol',
+    description: 'The break-even less the implied vol; negative below it.',
+  },
+  {
+    group: 'breakEven',
+    key: 'dragVolPoints',
+    unit: 'vol',
+    description: 'How far costs move the break-even, as a decimal (0.01 is one vol point), never negative: from the implied vol, or with an excess drift from where free trading would break even. Absent where that does not exist.',
+  },
+  {
+    group: 'breakEven',
     key: 'shortIntervalBreakEvenVol',
     unit: 'vol',
-    description: 'The closed form for short intervals, without set-up and unwind; absent where fixed costs leave a writer nothing.',
+    description: 'The closed form for short intervals, without set-up, unwind and drift; absent where fixed costs leave a writer nothing.',
   },
   {
     group: 'breakEven',
     key: 'shortIntervalGap',
     unit: 'ratio',
-    description: 'Distance of the closed form from the exact break-even, as a share of the drag.',
+    description: 'Distance of the closed form from the exact break-even, as a share of the drag; absent with an excess drift, which the closed form does not know.',
   },
   {
     group: 'breakEven',
     key: 'shortIntervalReliable',
     unit: 'flag',
     description: 'Whether that distance is at most 2 %.',
-  },
-  {
-    group: 'breakEven',
-    key: 'dragVolPoints',
-    unit: 'vol',
-    description: 'Distance of the break-even from the implied vol, as a decimal (0.01 is one vol point).',
   },
   {
     group: 'breakEven',
@@ -554,7 +563,7 @@ export const outputs: readonly OutputSpec[] = [
     group: 'figures',
     key: 'pnlStdDev',
     unit: 'money',
-    description: 'Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where no number can hold it.',
+    description: 'Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where rounding would show in it.',
   },
   {
     group: 'figures',
@@ -662,7 +671,7 @@ export const outputs: readonly OutputSpec[] = [
     group: 'outlook',
     key: 'costToGamma',
     unit: 'ratio',
-    description: 'Cost over the size of the gamma P&L.',
+    description: 'Cost over the size of the gamma P&L; absent where there is none.',
   },
   {
     group: 'outlook',
@@ -779,5 +788,7 @@ export const errorCodes = [
   'unknown_field',
   'not_an_array',
   'too_many_points',
+  'pays_at_any_vol',
+  'nothing_to_scalp',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
