@@ -13,29 +13,12 @@ double break_even_of(const Scenario& scenario) {
   return vol ? vol.value() : 0.0;
 }
 
-Unwind unwind_of(const std::string& word) {
-  if (word == "cash") return Unwind::cash;
-  return word == "physical" ? Unwind::physical : Unwind::none;
-}
-
 // Asked: 1e-10 absolute.
 constexpr double accuracy = 1e-13;
 
 TEST(BreakEven, agrees_with_the_whole_life_reference_values) {
   for (const auto& row : golden::break_evens) {
-    Scenario s;
-    s.structure = row.cp > 0 ? Structure::call : Structure::put;
-    s.spot = row.S;
-    s.strike = row.K;
-    s.expiry = row.T;
-    s.hedge_interval = row.T / row.N;
-    s.rate = row.r;
-    s.dividend_yield = row.q;
-    s.implied_vol = row.implied_vol;
-    s.half_spread = row.k;
-    if (std::string(row.hedge_vol) == "realized") s.hedge_vol = SameAs::realized_vol;
-    s.set_up = row.set_up ? SetUp::traded : SetUp::none;
-    s.unwind = unwind_of(row.unwind);
+    const Scenario s = golden::scenario_of(row);
     EXPECT_NEAR(break_even_of(s), row.value, accuracy) << row.N << row.hedge_vol << row.unwind;
     EXPECT_NEAR(*short_interval_break_even_vol(opened(s)), row.local, 1e-15);
   }
@@ -43,20 +26,8 @@ TEST(BreakEven, agrees_with_the_whole_life_reference_values) {
 
 TEST(BreakEven, agrees_with_references_for_writers_fixed_costs_and_drift) {
   for (const auto& row : golden::more_break_evens) {
-    Scenario s;
-    s.structure = row.cp > 0 ? Structure::call : Structure::put;
-    s.side = row.side > 0 ? Side::long_gamma : Side::short_gamma;
-    s.strike = row.K;
-    s.expiry = row.T;
-    s.hedge_interval = row.T / row.N;
-    s.rate = row.r;
-    s.dividend_yield = row.q;
-    s.implied_vol = row.implied_vol;
-    s.half_spread = row.k;
-    s.fixed_cost = row.fixed_cost;
-    s.excess_drift = row.excess_drift;
-    s.unwind = row.cash > 0 ? Unwind::cash : Unwind::physical;
-    EXPECT_NEAR(break_even_of(s), row.value, accuracy) << row.N << " " << row.side;
+    EXPECT_NEAR(break_even_of(golden::scenario_of(row)), row.value, accuracy)
+        << row.N << " " << row.side;
   }
 }
 

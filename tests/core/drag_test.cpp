@@ -6,22 +6,7 @@
 namespace gammadrag::test {
 namespace {
 
-Scenario scenario_of(const golden::ExactCostsRow& row) {
-  Scenario s;
-  s.structure = row.cp > 0 ? Structure::call : Structure::put;
-  s.spot = row.S;
-  s.strike = row.K;
-  s.expiry = row.T;
-  s.hedge_interval = row.T / row.N;
-  s.rate = row.r;
-  s.dividend_yield = row.q;
-  s.implied_vol = row.sigma_i;
-  s.hedge_vol = row.sigma_h;
-  s.realized_vol = row.sigma_r;
-  s.half_spread = row.k;
-  s.excess_drift = std::isnan(row.mu) ? 0.0 : row.mu - (row.r - row.q);
-  return s;
-}
+using golden::scenario_of;
 
 TEST(Drag, agrees_with_the_exact_whole_life_costs_in_cash_and_physical) {
   for (const auto& row : golden::exact_costs) {

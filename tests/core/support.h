@@ -9,6 +9,7 @@
 #include <string>
 
 #include "gammadrag/position.h"
+#include "golden/scenarios.h"
 
 namespace gammadrag::test {
 
@@ -21,9 +22,7 @@ inline void expect_close(double actual, double expected, double relative, const 
       << where << ": " << actual << " against " << expected;
 }
 
-inline OptionBook single(double strike, double cp) {
-  return {{Leg{strike, cp > 0 ? 1.0 : 0.0, cp > 0 ? 0.0 : 1.0}}, 1};
-}
+using golden::single;
 
 inline Position opened(const Scenario& scenario) {
   const Outcome<Position> position = open_position(scenario);

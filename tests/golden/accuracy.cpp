@@ -10,11 +10,12 @@
 #include "gammadrag/normal.h"
 #include "gammadrag/turnover_kernel.h"
 #include "gammadrag/variance.h"
-#include "golden/extra.h"
-#include "golden/golden.h"
+#include "golden/scenarios.h"
 
 namespace gammadrag {
 namespace {
+
+using golden::single;
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
@@ -35,10 +36,6 @@ struct Worst {
 void row(const char* what, const Worst& worst) {
   std::printf("| %s | %d | %.1e | %.1e (%.0f eps) |\n", what, worst.values, worst.absolute,
               worst.relative, worst.relative / epsilon);
-}
-
-OptionBook single(double strike, double cp) {
-  return {{Leg{strike, cp > 0 ? 1.0 : 0.0, cp > 0 ? 0.0 : 1.0}}, 1};
 }
 
 void heading(const char* title, const char* note) {
@@ -119,11 +116,8 @@ void turnover_rows() {
     grid.add(turnover_kernel(r.h, r.g, angle(r.theta)), r.value);
   }
   for (const auto& r : golden::exact_costs) {
-    const double drift = std::isnan(r.mu) ? r.r - r.q : r.mu;
-    const int count = static_cast<int>(r.N);
-    const Turnover t = expected_turnover(
-        single(r.K, r.cp), {r.S, r.T, r.r, r.q, drift, r.sigma_r, r.sigma_h, count},
-        hedge_sum(count));
+    const Position p = open_position(golden::scenario_of(r)).value();
+    const Turnover t = turnover_at(p, r.sigma_r);
     costs.add(r.k * t.set_up, r.initial);
     costs.add(r.k * t.rebalancing, r.rebalance);
     costs.add(r.k * t.unwind_cash, r.final_cash);
@@ -163,40 +157,11 @@ void variance_rows() {
 void break_even_rows() {
   Worst long_gamma;
   Worst others;
-  for (const auto& r : golden::break_evens) {
-    Scenario s;
-    s.structure = r.cp > 0 ? Structure::call : Structure::put;
-    s.spot = r.S;
-    s.strike = r.K;
-    s.expiry = r.T;
-    s.hedge_interval = r.T / r.N;
-    s.rate = r.r;
-    s.dividend_yield = r.q;
-    s.implied_vol = r.implied_vol;
-    s.half_spread = r.k;
-    if (std::string(r.hedge_vol) == "realized") s.hedge_vol = SameAs::realized_vol;
-    s.set_up = r.set_up ? SetUp::traded : SetUp::none;
-    const std::string unwind = r.unwind;
-    s.unwind = unwind == "cash" ? Unwind::cash
-                                : (unwind == "physical" ? Unwind::physical : Unwind::none);
-    long_gamma.add(break_even_vol(open_position(s).value()).value(), r.value);
-  }
-  for (const auto& r : golden::more_break_evens) {
-    Scenario s;
-    s.structure = r.cp > 0 ? Structure::call : Structure::put;
-    s.side = r.side > 0 ? Side::long_gamma : Side::short_gamma;
-    s.strike = r.K;
-    s.expiry = r.T;
-    s.hedge_interval = r.T / r.N;
-    s.rate = r.r;
-    s.dividend_yield = r.q;
-    s.implied_vol = r.implied_vol;
-    s.half_spread = r.k;
-    s.fixed_cost = r.fixed_cost;
-    s.excess_drift = r.excess_drift;
-    s.unwind = r.cash > 0 ? Unwind::cash : Unwind::physical;
-    others.add(break_even_vol(open_position(s).value()).value(), r.value);
-  }
+  const auto root = [](const auto& r) {
+    return break_even_vol(open_position(golden::scenario_of(r)).value()).value();
+  };
+  for (const auto& r : golden::break_evens) long_gamma.add(root(r), r.value);
+  for (const auto& r : golden::more_break_evens) others.add(root(r), r.value);
   heading("Break-even", "Whole-life roots.");
   row("long gamma, hedged at implied or realized", long_gamma);
   row("writers, fixed costs, drift", others);
