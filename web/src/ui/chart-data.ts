@@ -9,6 +9,7 @@ import type { FieldKey, Scenario } from '../model/contract.gen.ts';
 import { duration, money, percent } from '../model/format.ts';
 import { chartWords } from '../model/sentences.en.ts';
 import { outlookVol } from '../model/state.ts';
+import { inParts, type Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
 /** Points of a curve and rows of the map: fewer while a slider moves, all once it rests. */
@@ -19,16 +20,21 @@ const mapRows: Readonly<Record<Detail, number>> = { moving: 20, resting: 40 };
 const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
 const costLadder = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 
-type Remembering<Result> = (key: string, detail: Detail, compute: () => Result) => Result;
+type Remembering<Result> = (
+  key: string,
+  detail: Detail,
+  compute: () => Work<Result>,
+) => Work<Result>;
 
 /** Remembers the last result until its key changes; what is known in full serves a moving slider too. */
 function remembered<Result>(): Remembering<Result> {
   let last: { key: string; detail: Detail; result: Result } | null = null;
-  return (key, detail, compute) => {
-    if (last === null || last.key !== key || (last.detail !== detail && last.detail === 'moving')) {
-      last = { key, detail, result: compute() };
-    }
-    return last.result;
+  return function* remember(key, detail, compute) {
+    if (last !== null && last.key === key && (last.detail === detail || last.detail === 'resting'))
+      return last.result;
+    const result = yield* compute();
+    last = { key, detail, result };
+    return result;
   };
 }
 
@@ -66,6 +72,11 @@ interface IntervalSeries {
 type MapSeries = Pick<MapData, 'intervals' | 'costs' | 'share' | 'frontier'> & {
   readonly hasEdge: boolean;
 };
+export type MapExhibited = MapData & {
+  readonly hasEdge: boolean;
+  /** The highest cost that pays at the interval entered; null where there is no edge. */
+  readonly frontierHere: number | null;
+};
 
 export class ChartData {
   readonly #engine: Engine;
@@ -76,7 +87,7 @@ export class ChartData {
     this.#engine = engine;
   }
 
-  pnl({ scenario, breakEven }: Answer, detail: Detail): PnlData | null {
+  *pnl({ scenario, breakEven }: Answer, detail: Detail): Work<PnlData | null> {
     const implied = scenario.impliedVol;
     const outlook = outlookVol(scenario);
     const marked =
@@ -84,12 +95,20 @@ export class ChartData {
     const from = Math.max(Math.min(...marked) * 0.6, 0.001);
     const to = Math.min(Math.max(...marked) * 1.4, 10);
     const vols = evenly(from, to, pnlPoints[detail]);
-    const series = this.#engine.outlookCurve(scenario, 'realizedVol', vols);
-    if (!series.ok) return null;
+    const edge: number[] = [];
+    const net: number[] = [];
+    const answered = yield* inParts(vols, (part) => {
+      const series = this.#engine.outlookCurve(scenario, 'realizedVol', [...part]);
+      if (!series.ok) return false;
+      edge.push(...series.value.edge);
+      net.push(...series.value.netPnl);
+      return true;
+    });
+    if (!answered) return null;
     return {
       vols,
-      edge: series.value.edge,
-      net: series.value.netPnl,
+      edge,
+      net,
       implied,
       outlook,
       breakEven: breakEven?.breakEvenVol ?? null,
@@ -99,14 +118,14 @@ export class ChartData {
     };
   }
 
-  interval({ scenario, breakEven }: Answer, detail: Detail): IntervalData | null {
+  *interval({ scenario, breakEven }: Answer, detail: Detail): Work<IntervalData | null> {
     const intervals = wholeIntervals(scenario, curvePoints[detail]);
     const key = keyWithout(
       scenario,
       ['hedgeInterval', 'realizedVol'],
       [intervals[0], hedgedAtOutlook(scenario)],
     );
-    const series = this.#rememberCurve(key, detail, () =>
+    const series = yield* this.#rememberCurve(key, detail, () =>
       this.#intervalSeries(scenario, intervals),
     );
     if (series === null) return null;
@@ -121,20 +140,23 @@ export class ChartData {
     };
   }
 
-  #intervalSeries(scenario: Scenario, intervals: readonly number[]): IntervalSeries | null {
-    const series = this.#engine.curve(scenario, 'hedgeInterval', [...intervals]);
-    if (!series.ok) return null;
-    const { status, breakEvenVol, shortIntervalBreakEvenVol } = series.value;
-    return {
-      intervals,
-      exact: intervals.map((_interval, index) =>
-        status[index] === 0 ? (breakEvenVol[index] ?? null) : null,
-      ),
-      closed: intervals.map((_interval, index) => shortIntervalBreakEvenVol[index] || null),
-    };
+  *#intervalSeries(scenario: Scenario, intervals: readonly number[]): Work<IntervalSeries | null> {
+    const exact: (number | null)[] = [];
+    const closed: (number | null)[] = [];
+    const answered = yield* inParts(intervals, (part) => {
+      const series = this.#engine.curve(scenario, 'hedgeInterval', [...part]);
+      if (!series.ok) return false;
+      const { status, breakEvenVol, shortIntervalBreakEvenVol } = series.value;
+      for (const index of part.keys()) {
+        exact.push(status[index] === 0 ? (breakEvenVol[index] ?? null) : null);
+        closed.push(shortIntervalBreakEvenVol[index] || null);
+      }
+      return true;
+    });
+    return answered ? { intervals, exact, closed } : null;
   }
 
-  components({ drag }: Answer): ComponentsData {
+  *components({ drag }: Answer): Work<ComponentsData> {
     const words = chartWords.components;
     const bar = (name: string, value: number) => ({ name, value, text: money(value) });
     return {
@@ -151,7 +173,7 @@ export class ChartData {
     };
   }
 
-  map({ scenario }: Answer, detail: Detail): (MapData & { readonly hasEdge: boolean }) | null {
+  *map({ scenario }: Answer, detail: Detail): Work<MapExhibited | null> {
     const intervals = wholeIntervals(scenario, curvePoints[detail]);
     const ownCost = oneWayCost(scenario);
     const top = costLadder.find((cost) => cost >= ownCost) ?? 1;
@@ -160,43 +182,49 @@ export class ChartData {
       ['hedgeInterval', 'halfSpread', 'feeRate'],
       [intervals[0], top],
     );
-    const series = this.#rememberMap(key, detail, () =>
+    const series = yield* this.#rememberMap(key, detail, () =>
       this.#mapSeries(scenario, intervals, top, mapRows[detail]),
     );
     if (series === null) return null;
     return {
       ...series,
+      frontierHere: series.hasEdge ? this.#frontierAt(scenario) : null,
       own: { interval: scenario.hedgeInterval, cost: ownCost },
       daysPerYear: scenario.daysPerYear,
     };
   }
 
-  #mapSeries(
+  *#mapSeries(
     scenario: Scenario,
     intervals: readonly number[],
     top: number,
     rows: number,
-  ): MapSeries | null {
+  ): Work<MapSeries | null> {
     const costs = evenly(0, 1, rows).map((part) => top * part * part);
     // Spread and fee are both a share of what is traded: one axis carries their sum.
     const swept = { ...scenario, feeRate: 0 };
     const capped = costs.map((cost) => Math.min(cost, 0.5));
-    const series = this.#engine.outlookMap(
-      swept,
-      'hedgeInterval',
-      [...intervals],
-      'halfSpread',
-      capped,
-    );
-    const frontier = this.#engine.frontier(scenario, [...intervals]);
-    if (!series.ok || !frontier.ok) return null;
-    const { edge, cost } = series.value;
-    const hasEdge = edge.some((value) => value > 0);
-    // Only the shading comes of this ratio; every number in words is the engine's own.
-    const share = hasEdge
-      ? cost.map((value, index) => ((edge[index] ?? 0) > 0 ? value / (edge[index] ?? 1) : 99))
-      : null;
-    return { intervals, costs, share, frontier: frontier.value.oneWayCost, hasEdge };
+    const columns = intervals.length;
+    const share = new Float64Array(columns * rows);
+    const frontier = new Float64Array(columns);
+    let hasEdge = false;
+    const answered = yield* inParts(intervals, (part, from) => {
+      const asked = [...part];
+      const series = this.#engine.outlookMap(swept, 'hedgeInterval', asked, 'halfSpread', capped);
+      const line = this.#engine.frontier(scenario, asked);
+      if (!series.ok || !line.ok) return false;
+      frontier.set(line.value.oneWayCost, from);
+      const { edge, cost } = series.value;
+      // Only the shading comes of this ratio; every number in words is the engine's own.
+      for (const [index, value] of edge.entries()) {
+        const column = from + (index % asked.length);
+        const row = Math.floor(index / asked.length);
+        if (value > 0) hasEdge = true;
+        share[row * columns + column] = value > 0 ? (cost[index] ?? 0) / value : 99;
+      }
+      return true;
+    });
+    return answered ? { intervals, costs, share: hasEdge ? share : null, frontier, hasEdge } : null;
   }
 
   /** What the crosshair says: the engine's figures at one interval and cost. */
@@ -213,7 +241,7 @@ export class ChartData {
     return found.ok ? { net: found.value.netPnl, costToEdge: found.value.costToEdge } : null;
   }
 
-  frontierAt(scenario: Scenario): number | null {
+  #frontierAt(scenario: Scenario): number | null {
     const found = this.#engine.frontier(scenario, [scenario.hedgeInterval]);
     return found.ok ? (found.value.oneWayCost[0] ?? null) : null;
   }

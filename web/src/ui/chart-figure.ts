@@ -1,11 +1,13 @@
 // chart-figure.ts: the frame of words round one chart: title, drawing, summary, data table. While
-// things move it draws only if it can be seen; its table holds rows only while it is open.
+// things move it draws only if it can be seen, and within the frame or not at all: what takes longer
+// is computed in slices once things rest. Its table holds rows only while it is open.
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import { words } from '../model/messages.en.ts';
 import type { Detail } from './chart-data.ts';
 import { chartStyles } from './chart-styles.ts';
+import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
@@ -13,7 +15,9 @@ import { base } from './styles.ts';
 const restAfter = 150;
 /** Milliseconds of engine time: above the first a chart waits for rest, above the second it stays plain. */
 const movingBudget = 10;
-const restingBudget = 30;
+const restingBudget = 500;
+/** What was given up unfinished is taken to be this much longer than the time spent on it. */
+const givenUp = 8;
 /** How fast a slow computation is forgotten, frame by frame, so that a passing delay does not last. */
 const forgetting = 0.97;
 
@@ -26,10 +30,18 @@ export interface Table {
 export interface Exhibit<Data> {
   readonly title: string;
   readonly chart: Chart<Data>;
-  readonly data: (view: View, detail: Detail) => Data | null;
+  readonly data: (view: View, detail: Detail) => Work<Data | null>;
   readonly summary: (view: View, data: Data) => string;
   readonly table: (view: View, data: Data) => Table;
   readonly legend?: () => TemplateResult;
+}
+
+/** A series on its way, for the view it was begun for. */
+interface Job {
+  readonly work: Work<unknown>;
+  readonly view: View;
+  readonly detail: Detail;
+  spent: number;
 }
 
 export class ChartFigure extends StoreElement {
@@ -42,6 +54,7 @@ export class ChartFigure extends StoreElement {
   #width = 0;
   #data: unknown = null;
   #spent = 0;
+  #job: Job | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #observers: { disconnect(): void }[] = [];
 
@@ -68,6 +81,7 @@ export class ChartFigure extends StoreElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
+    this.#drop();
     for (const observer of this.#observers) observer.disconnect();
   }
 
@@ -75,58 +89,95 @@ export class ChartFigure extends StoreElement {
    * Drawn in less detail while things move, and in full once they rest. A chart whose series take
    * the engine too long for a moving slider (a strangle's) waits, pale, until it rests.
    */
-  protected override viewChanged(): unknown {
-    if (this.#visible && this.#spent <= movingBudget) this.draw('moving');
-    else if (this.#visible) {
-      this.#spent *= forgetting;
-      this.exhibit?.chart.node.classList.add('waiting');
-    }
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#rest(), restAfter);
+  protected override viewChanged(view: View): unknown {
+    this.#drop();
+    this.exhibit?.chart.node.classList.toggle('dimmed', view.stale);
+    if (this.#visible && !this.#drawnAtOnce()) this.exhibit?.chart.node.classList.add('waiting');
+    this.#restSoon(restAfter);
     return this.updateComplete;
   }
 
+  #drawnAtOnce(): boolean {
+    if (this.#spent > movingBudget) {
+      this.#spent *= forgetting;
+      return false;
+    }
+    const job = this.#begin('moving');
+    const drawn = this.#advance(movingBudget);
+    if (job !== null) {
+      this.#spent = (this.#spent + (drawn ? job.spent : job.spent * givenUp)) / 2;
+    }
+    this.#drop();
+    return drawn;
+  }
+
   #appear(): void {
-    if (this.#visible) this.draw('moving');
+    this.#drop();
+    this.#restSoon(0);
+  }
+
+  #restSoon(milliseconds: number): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#rest());
+    this.#resting = setTimeout(() => this.#rest(), milliseconds);
   }
 
   /** At rest every chart is brought up to date, seen or not: it may be printed, or read aloud. */
   #rest(): void {
-    if (this.#spent > movingBudget || !this.#visible) this.draw('moving');
-    if (this.#spent <= restingBudget) this.draw();
+    this.#begin('moving');
+    queue(this.#slice);
   }
 
-  draw(detail: Detail = 'resting'): void {
+  #begin(detail: Detail): Job | null {
     const view = this.store?.view;
-    const exhibit = this.exhibit;
-    if (this.#width === 0 || exhibit === null || view === undefined) return;
-    exhibit.chart.node.classList.toggle('dimmed', view.stale);
-    exhibit.chart.node.classList.remove('waiting');
-    if (view.stopped) return;
-    const data = this.#ask(exhibit, view, detail);
-    if (data === null) return;
-    this.#data = data.value;
-    exhibit.chart.update(data.value, this.#width);
-    this.summary = data.summary;
-    if (this.open) this.requestUpdate();
+    this.#job =
+      this.#width === 0 || this.exhibit === null || view === undefined || view.stopped
+        ? null
+        : { work: this.exhibit.data(view, detail), view, detail, spent: 0 };
+    return this.#job;
   }
 
-  #ask(
-    exhibit: Exhibit<unknown>,
-    view: View,
-    detail: Detail,
-  ): { readonly value: unknown; readonly summary: string } | null {
+  #drop(): void {
+    this.#job = null;
+    unqueue(this.#slice);
+  }
+
+  /** After the plain drawing, at rest, the full one, now that it is known what a point costs. */
+  readonly #slice: Slice = (milliseconds) => {
+    const job = this.#job;
+    if (!this.#advance(milliseconds)) return false;
+    if (job === null || job.detail === 'resting') return true;
+    this.#spent = (this.#spent + job.spent) / 2;
+    return job.spent > restingBudget || this.#begin('resting') === null;
+  };
+
+  /** Computes for a while, and draws when all is there; true when nothing is left to do. */
+  #advance(milliseconds: number): boolean {
+    const job = this.#job;
+    if (job === null) return true;
     const start = performance.now();
+    let step: IteratorResult<undefined, unknown>;
     try {
-      const value = exhibit.data(view, detail);
-      if (detail === 'moving') this.#spent = (this.#spent + performance.now() - start) / 2;
-      return value === null ? null : { value, summary: exhibit.summary(view, value) };
+      step = runFor(job.work, milliseconds);
     } catch {
+      this.#job = null;
       this.store?.stop();
-      return null;
+      return true;
     }
+    job.spent += performance.now() - start;
+    if (step.done !== true) return false;
+    this.#job = null;
+    this.#draw(job.view, step.value);
+    return true;
+  }
+
+  #draw(view: View, data: unknown): void {
+    const { exhibit } = this;
+    if (exhibit === null || data === null) return;
+    exhibit.chart.node.classList.remove('waiting');
+    this.#data = data;
+    exhibit.chart.update(data, this.#width);
+    this.summary = exhibit.summary(view, data);
+    if (this.open) this.requestUpdate();
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type ComponentsData, createComponentsChart } from '../charts/components.ts';
 import { createIntervalChart, type IntervalData } from '../charts/interval.ts';
-import { createMapChart, type MapData } from '../charts/map.ts';
+import { createMapChart } from '../charts/map.ts';
 import { createPnlChart, type PnlData } from '../charts/pnl.ts';
 import { basisPoints, duration, moneySigned, percent, tidyDigits } from '../model/format.ts';
 import { words } from '../model/messages.en.ts';
@@ -15,21 +15,22 @@ import {
   mapSummary,
   pnlSummary,
 } from '../model/sentences.en.ts';
-import { ChartData, type Detail, splitCost } from './chart-data.ts';
+import { ChartData, type Detail, type MapExhibited, splitCost } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
+import type { Work } from './slices.ts';
 import { sliderDigits } from './slider.ts';
 import type { Answer, Store, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
-type MapWithEdge = MapData & { readonly hasEdge: boolean };
-
 function answered<Data>(
-  read: (answer: Answer, detail: Detail) => Data | null,
-): (view: View, detail: Detail) => Data | null {
-  return (view, detail) => (view.answer === null ? null : read(view.answer, detail));
+  read: (answer: Answer, detail: Detail) => Work<Data | null>,
+): (view: View, detail: Detail) => Work<Data | null> {
+  return function* ask({ answer }, detail) {
+    return answer === null ? null : yield* read(answer, detail);
+  };
 }
 
 function pnlExhibit(source: ChartData): Exhibit<PnlData> {
@@ -97,7 +98,7 @@ function mapExhibit(
   source: ChartData,
   store: Store,
   look: (text: string) => void,
-): Exhibit<MapWithEdge> {
+): Exhibit<MapExhibited> {
   const words = chartWords.map;
   const scenarioNow = () => store.view.answer?.scenario ?? store.view.state.scenario;
   const chart = createMapChart({
@@ -122,7 +123,7 @@ function mapExhibit(
     data: answered((answer, detail) => source.map(answer, detail)),
     summary: ({ answer }, data) => {
       if (answer === null) return '';
-      const here = data.hasEdge ? source.frontierAt(answer.scenario) : null;
+      const here = data.frontierHere;
       return mapSummary(
         answer.scenario,
         here,
