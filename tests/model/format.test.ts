@@ -10,7 +10,9 @@ import {
   percent,
   percentFine,
   significant,
+  tickTexts,
   volPoints,
+  withoutNoise,
 } from '../../web/src/model/format.ts';
 
 /** The narrow spaces and the minus sign of print, as a typewriter has them. */
@@ -69,4 +71,36 @@ describe('a span of time is said', () => {
     expect(typed(durationTick(1 / 24 / 365, 365))).toBe('1 h');
     expect(typed(durationTick(0.1 / 252, 252))).toBe('0.1 d');
   });
+});
+
+describe('the ticks of one axis', () => {
+  const axes: readonly (readonly [readonly number[], readonly string[]])[] = [
+    [
+      [0, 0.5, 1, 1.5],
+      ['0', '0.5', '1.0', '1.5'],
+    ],
+    [
+      [-500_000, 0, 1_000_000],
+      ['-0.5M', '0', '1.0M'],
+    ],
+    [
+      [1e12, 3.5e12],
+      ['1.0T', '3.5T'],
+    ],
+    [
+      [0, 2e-7],
+      ['0', '2e-7'],
+    ],
+  ];
+  for (const [values, texts] of axes) {
+    test(`are ${texts.join(', ')}`, () => {
+      expect(values.map(tickTexts(values)).map(typed)).toEqual(texts);
+    });
+  }
+});
+
+test('a field leaves out the noise of a division, and no digit that was typed', () => {
+  expect(withoutNoise('12.600000000000001')).toBe('12.6');
+  expect(withoutNoise('97.125')).toBe('97.125');
+  expect(withoutNoise('1234567.12345678')).toBe('1234567.12345678');
 });

@@ -1,7 +1,7 @@
 // interval.ts: break-even vol against the time between hedges, exact with the closed form beside it.
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
-import { durationTick, percentTick } from '../model/format.ts';
+import { durationTick, percentTicks } from '../model/format.ts';
 import { chartWords } from '../model/sentences.en.ts';
 import { type Chart, createFrame, spacedTicks } from './frame.ts';
 import { drawLineLabels, drawMarkers, type LineLabel } from './marks.ts';
@@ -57,7 +57,6 @@ export function createIntervalChart(): Chart<IntervalData> {
       width < 480 ? 44 : 52,
     );
     const steps = y.ticks(5);
-    const decimals = (steps[1] ?? 1) - (steps[0] ?? 0) < 0.0099 ? 1 : 0;
     frame.axes(
       {
         scale: x,
@@ -68,7 +67,7 @@ export function createIntervalChart(): Chart<IntervalData> {
       {
         scale: y,
         values: steps,
-        format: (value) => percentTick(value, decimals),
+        format: percentTicks(steps),
         title: `${words.y}, %`,
       },
       box,

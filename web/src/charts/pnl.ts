@@ -2,7 +2,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { percentTick, significant } from '../model/format.ts';
+import { percentTicks, tickTexts } from '../model/format.ts';
 import { chartWords } from '../model/sentences.en.ts';
 import { type Chart, createFrame } from './frame.ts';
 import { drawLineLabels, drawMarkers, type Marker } from './marks.ts';
@@ -43,14 +43,16 @@ export function createPnlChart(): Chart<PnlData> {
     const netAt = (index: number): number => y(data.net[index] ?? 0);
     const indices = data.vols.map((_vol, index) => index);
 
+    const vols = x.ticks(width < 480 ? 4 : 7);
+    const steps = y.ticks(5);
     frame.axes(
       {
         scale: x,
-        values: x.ticks(width < 480 ? 4 : 7),
-        format: volTick(x),
+        values: vols,
+        format: percentTicks(vols),
         title: `${words.x}, %`,
       },
-      { scale: y, values: y.ticks(5), format: (value) => significant(value, 3), title: words.y },
+      { scale: y, values: steps, format: tickTexts(steps), title: words.y },
       box,
     );
     gapShape.attr('d', area<number>().x(across).y0(grossAt).y1(netAt)(indices));
@@ -79,12 +81,6 @@ export function createPnlChart(): Chart<PnlData> {
     );
   };
   return { node: frame.node, update };
-}
-
-function volTick(scale: { ticks: (count: number) => number[] }): (value: number) => string {
-  const [first = 0, second = 1] = scale.ticks(7);
-  const decimals = second - first < 0.0099 ? 1 : 0;
-  return (value) => percentTick(value, decimals);
 }
 
 function pnlMarkers(data: PnlData, x: (vol: number) => number): Marker[] {

@@ -87,6 +87,15 @@ export function exactText(
   return plainNumber(Number(shown.toPrecision(15)));
 }
 
+/**
+ * A number's text without the last digits of a division, as 12.6 for 12.600000000000001: for the
+ * eye alone, since what a field shows is read back only when a person changes it.
+ */
+export function withoutNoise(text: string): string {
+  const tidy = plainNumber(Number(Number(text).toPrecision(12)));
+  return tidy.length + 4 <= text.length && tidy.length <= 12 ? tidy : text;
+}
+
 function plainNumber(value: number): string {
   return String(value).replace('e+', 'e');
 }
@@ -167,6 +176,41 @@ export function percentFine(value: number): string {
   return `${text}${gap}%`;
 }
 
+const compactUnits = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+] as const;
+
+/** Ticks of one axis: as many decimals on each as tell them all apart, and a unit for large ones. */
+export function tickTexts(values: readonly number[]): (value: number) => string {
+  const most = Math.max(...values.map(Math.abs), 0);
+  if (most >= 1e15 || (most > 0 && most < 1e-4)) {
+    return (value) => (value === 0 ? '0' : signed(value, exponential(Math.abs(value))));
+  }
+  const [size, name] = compactUnits.find(([from]) => most >= from) ?? [1, ''];
+  let decimals = 0;
+  const told = (value: number): boolean => {
+    const scaled = value / size;
+    return Math.abs(Number(scaled.toFixed(decimals)) - scaled) <= (most / size) * 1e-6;
+  };
+  while (decimals < 8 && !values.every(told)) decimals += 1;
+  return (value) => (value === 0 ? '0' : `${fixed(value / size, decimals)}${name}`);
+}
+
+function exponential(size: number): string {
+  return size.toExponential(1).replace('.0e', 'e').replace('e+', 'e').replace('-', minus);
+}
+
+/** Money where there is little room: three digits and a unit from ten million on. */
+export function moneyShort(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e7) return money(value);
+  if (size >= 1e15) return signed(value, exponential(size));
+  const [unit, name] = compactUnits.find(([from]) => size >= from) ?? [1, ''];
+  return `${significant(value / unit, 3)}${name}`;
+}
+
 export function volPoints(value: number): string {
   const points = shifted(value, 2);
   return Math.abs(points) >= 0.1 || points === 0 ? fixed(points, 2) : significant(points, 2);
@@ -210,7 +254,8 @@ export function durationTick(years: number, daysPerYear: number): string {
   return duration(years, daysPerYear);
 }
 
-/** A share as a bare percentage, for an axis whose title says so. */
-export function percentTick(value: number, decimals: number): string {
-  return fixed(shifted(value, 2), decimals);
+/** Shares as bare percentages, for an axis whose title says so. */
+export function percentTicks(values: readonly number[]): (value: number) => string {
+  const texts = tickTexts(values.map((value) => shifted(value, 2)));
+  return (value) => texts(shifted(value, 2));
 }
