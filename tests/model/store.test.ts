@@ -136,4 +136,24 @@ describe('the store', () => {
     store.update({ type: 'set', values: { spot: 25 } });
     expect(store.view.state.scenario.feeRate).toBe(0.0003);
   });
+
+  test('a price refused or out of bounds on the way does not detach the preset', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.chooseVenue('interactiveBrokersFixed');
+    store.update({ type: 'type', key: 'spot', text: '' });
+    store.update({ type: 'type', key: 'spot', text: '0.001' });
+    store.update({ type: 'type', key: 'spot', text: '50' });
+    expect(store.view.venueEdited).toBe(false);
+    expect(store.view.state.scenario.feeRate).toBe(0.0001);
+  });
+
+  test('Escape where another field is to blame brings that one back', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.update({ type: 'set', values: { spot: 1 } });
+    nextFrame();
+    store.restore('strikeHigh');
+    nextFrame();
+    expect(store.view.refusal).toBeNull();
+    expect(store.view.state.scenario.spot).toBe(100);
+  });
 });

@@ -5,9 +5,9 @@ import { startingScenario } from '../../web/src/model/examples.ts';
 import { figureNames, statusNames, venueNames } from '../../web/src/model/messages.en.ts';
 import { problemOf, specOf } from '../../web/src/model/state.ts';
 import {
+  ageOf,
   gasCost,
   isStale,
-  oldestDate,
   perShareAsFraction,
   venueById,
   venueInForce,
@@ -67,11 +67,13 @@ describe('the amber mark', () => {
     expect(isStale('2025-12-01', today)).toBe(false);
   });
 
-  test('goes by the oldest date of a preset', () => {
-    const pool = venueById('poolThirtyQuiet');
-    const deribit = venueById('deribitPerpetual');
-    expect(pool === null ? null : oldestDate(pool)).toBe('undated');
-    expect(deribit === null ? null : oldestDate(deribit)).toBe('undated');
+  test('tells the old from the undated', () => {
+    const ages = venues.map((venue) => [venue.id, ageOf(venue, today)]);
+    expect(Object.fromEntries(ages)).toMatchObject({
+      deribitPerpetual: 'oldAndUndated',
+      paradexPerpetual: 'undated',
+      interactiveBrokersFixed: 'old',
+    });
   });
 });
 

@@ -113,13 +113,14 @@ describe('the inputs', () => {
       async () => (await field(page, 'Fee').inputValue()) === '0.5',
       'the fee is half a basis point',
     );
-    await page.getByText('Old or undated: check it').waitFor();
+    await page.getByText('Older than 180 days: check it').waitFor();
     await page.getByText(/minimum of \$1\.00/).waitFor();
-    await page.getByText('Sources', { exact: true }).click();
     const sources = typed(
-      await page.getByRole('list').filter({ hasText: 'Commission per share' }).innerText(),
+      await page.getByRole('list').filter({ hasText: 'Commission per share' }).first().innerText(),
     );
     expect(sources).toContain('before 2025-05-14; official page, read in a stored copy');
+    await field(page, 'Underlying price').fill('0.001');
+    expect(await page.getByText('edited since').count()).toBe(0);
     await field(page, 'Underlying price').fill('50');
     await until(
       page,

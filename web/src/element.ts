@@ -3,8 +3,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { load } from './engine/engine.ts';
+import type { Scenario } from './model/contract.gen.ts';
 import { startingScenario } from './model/examples.ts';
-import { isLink, type Notice, readLink, writeLink } from './model/link.ts';
+import { isLink, type Notice, type Opened, readLink, writeLink } from './model/link.ts';
 import { words } from './model/messages.en.ts';
 import './ui/answer.ts';
 import './ui/charts.ts';
@@ -12,7 +13,7 @@ import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/share.ts';
 import './ui/strip.ts';
-import { Store } from './ui/store.ts';
+import { Store, type View } from './ui/store.ts';
 import { define } from './ui/store-element.ts';
 import { base, tokens } from './ui/styles.ts';
 import { noticeSentence } from './ui/words.ts';
@@ -48,6 +49,20 @@ export class GammaDragElement extends LitElement {
       .failure {
         max-width: 42rem;
       }
+      @media print {
+        .page {
+          display: block;
+        }
+        .page > * {
+          display: block;
+          margin-bottom: 1.5rem;
+        }
+        .notice button,
+        gamma-drag-strip.strip {
+          display: none;
+        }
+      }
+      @media screen {
       @container (min-width: 60rem) {
         .page {
           display: grid;
@@ -86,6 +101,7 @@ export class GammaDragElement extends LitElement {
           scrollbar-width: thin;
         }
       }
+      }
     `,
   ];
 
@@ -95,6 +111,7 @@ export class GammaDragElement extends LitElement {
   @state() private notices: readonly Notice[] = [];
   @state() private failure: string | null = null;
   #waiting: string | null = null;
+  #opened: Scenario = startingScenario;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -109,7 +126,7 @@ export class GammaDragElement extends LitElement {
     }
     if (!isLink(link) || link === writeLink(this.store.view.state.scenario)) return;
     const opened = readLink(link);
-    this.notices = opened.notices;
+    this.#note(opened);
     this.store.update({ type: 'replace', scenario: opened.scenario });
   }
 
@@ -118,15 +135,31 @@ export class GammaDragElement extends LitElement {
       const engine = await load();
       const opened =
         this.#waiting !== null && isLink(this.#waiting) ? readLink(this.#waiting) : null;
-      this.notices = opened?.notices ?? [];
+      if (opened !== null) this.#note(opened);
       const store = new Store(engine, opened?.scenario ?? startingScenario);
-      store.subscribe((view) =>
-        this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario)),
-      );
+      store.subscribe((view) => {
+        this.#forget(view);
+        this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario));
+      });
       this.store = store;
     } catch (reason) {
       this.failure = reason instanceof Error ? reason.message : String(reason);
     }
+  }
+
+  #note({ scenario, notices }: Opened): void {
+    this.#opened = scenario;
+    this.notices = notices;
+  }
+
+  /** A notice has had its say once the field it names is edited. */
+  #forget({ state: { scenario, drafts } }: View): void {
+    const kept = this.notices.filter(
+      ({ field }) =>
+        field === undefined ||
+        (drafts[field] === undefined && scenario[field] === this.#opened[field]),
+    );
+    if (kept.length < this.notices.length) this.notices = kept;
   }
 
   #tell(link: string): void {
@@ -153,7 +186,7 @@ export class GammaDragElement extends LitElement {
           <div role="status">${this.#notices()}</div>
           <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
         </div>
-        <gamma-drag-strip .store=${this.store}></gamma-drag-strip>
+        <gamma-drag-strip class="strip" .store=${this.store}></gamma-drag-strip>
         <gamma-drag-form .store=${this.store}></gamma-drag-form>
         <gamma-drag-figures .store=${this.store}></gamma-drag-figures>
         <gamma-drag-charts .store=${this.store}></gamma-drag-charts>

@@ -48,9 +48,14 @@ function written(value: number | string): string {
   return typeof value === 'string' ? value : String(value === 0 ? 0 : value).replace('e+', 'e');
 }
 
-/** Whether an address carries a calculation at all. */
+/** Whether an address carries a calculation at all: a version, or any field by its link key. */
 export function isLink(text: string): boolean {
-  return /(?:^|&)v=/.test(undoRewriting(text.slice(0, longestLink + 1)));
+  return undoRewriting(text.slice(0, longestLink + 1))
+    .split('&')
+    .some((part) => {
+      const cut = part.indexOf('=');
+      return cut > 0 && (part.startsWith('v=') || byLinkKey.has(part.slice(0, cut)));
+    });
 }
 
 export function readLink(text: string): Opened {

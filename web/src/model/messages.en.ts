@@ -1,10 +1,10 @@
 // messages.en.ts: every label, help text and reason a person can read. A new field, error code,
 // problem or venue does not compile until it has words here. Sentences with figures: sentences.en.ts.
-import type { ErrorCode, FieldGroup, FieldKey } from './contract.gen.ts';
+import type { ErrorCode, FieldGroup, FieldKey, Scenario } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
 import type { ProblemCode } from './parse.ts';
-import type { FigureId, VenueId, VenueStatus } from './venues.ts';
+import type { Age, FigureId, VenueId, VenueStatus } from './venues.ts';
 
 export interface FieldWords {
   readonly label: string;
@@ -86,6 +86,13 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
 };
 
+const putStrike = 'Put strike';
+
+/** What a field is called; a strangle has two strikes. */
+export function fieldLabel(key: FieldKey, structure: Scenario['structure']): string {
+  return key === 'strike' && structure === 'strangle' ? putStrike : fieldWords[key].label;
+}
+
 export const wordLabels: Readonly<Record<string, string>> = {
   'structure.call': 'Call',
   'structure.put': 'Put',
@@ -140,9 +147,7 @@ export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
   unknownWord: () => 'This is not one of the choices.',
 };
 
-export const errorSentences: Readonly<
-  Record<ErrorCode | 'pays_at_any_vol' | 'nothing_to_scalp', (limit: string) => string>
-> = {
+export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => string>> = {
   not_an_object: () => 'The calculation was given no inputs.',
   not_a_number: () => 'This is not a number.',
   not_finite: () => 'This number is too large to calculate with.',
@@ -191,8 +196,8 @@ export const venueNames: Readonly<
     note: 'Sets fee, half-spread and fixed cost. The tick alone gives a half-spread of at least 0.025 bp; 0.25 bp is a working figure for small clips, and size matters more than the touch. Funding is not included.',
   },
   paradexPerpetual: {
-    name: 'Paradex perpetual, taker',
-    note: 'Sets fee and fixed cost. The half-spread stays as you entered it: no source was found.',
+    name: 'Paradex perpetual options, taker',
+    note: 'Sets fee and fixed cost. The source names this fee for perpetual options, as a share of spot. The half-spread stays as you entered it: no source was found.',
   },
   hyperliquidPerpetual: {
     name: 'Hyperliquid perpetual, taker',
@@ -204,7 +209,7 @@ export const venueNames: Readonly<
   },
   interactiveBrokersTiered: {
     name: 'US stock at IBKR, tiered',
-    note: 'Sets fee, half-spread and fixed cost. Commission and clearing per share are turned into shares of the price entered. Exchange fees or rebates, charges on sales, the minimum of $0.35 and the maximum of 1 % per order are left out.',
+    note: 'Sets fee, half-spread and fixed cost. Commission and clearing per share are turned into shares of the price entered, and follow it when it changes here; along the path they stay a share of the price. Exchange fees or rebates, charges on sales, the minimum of $0.35 and the maximum of 1 % per order are left out.',
   },
   poolThirtyQuiet: {
     name: 'On-chain 30 bp pool, quiet gas',
@@ -214,6 +219,12 @@ export const venueNames: Readonly<
     name: 'On-chain 30 bp pool, stressed gas',
     note: 'Sets fee, half-spread and fixed cost. Gas is 160,000 × 20 gwei × $3,000 per ether, paid once per hedge; copies of the gas price disagree, so edit it. Price impact in the pool is not included.',
   },
+};
+
+export const ageNames: Readonly<Record<Exclude<Age, 'fresh'>, string>> = {
+  old: 'Older than 180 days: check it',
+  undated: 'Undated: check it',
+  oldAndUndated: 'Older than 180 days and undated: check it',
 };
 
 export const figureNames: Readonly<Record<FigureId, string>> = {
@@ -255,11 +266,12 @@ export const words = {
   venueLabel: 'Cost preset',
   venueOwn: 'Your own costs',
   venueAdapted: 'edited since',
-  venueStale: 'Old or undated: check it',
   venueSources: 'Sources',
   asOf: 'as of',
   before: 'before',
   undated: 'undated',
+  undatedPage: '(undated page)',
+  until: 'to',
   source: 'source',
   status: 'status',
   helpFor: 'About',
@@ -274,6 +286,7 @@ export const words = {
   loading: 'Loading the calculation…',
   dataTable: 'Data as a table',
   stale: 'The figures shown are the last good ones.',
+  nothingShown: 'Until this is mended there is nothing to show.',
   noFigure: '–',
   escapeHint: 'Escape brings back the last good value.',
   loadFailed: 'The calculation could not be loaded.',

@@ -1,6 +1,6 @@
 // sentences.en.ts: the sentences that carry figures. They order and word what the core computed;
 // they compute nothing themselves.
-import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
+import type { BreakEven, Drag, ErrorCode, Figures, Outlook, Scenario } from './contract.gen.ts';
 import {
   count,
   duration,
@@ -39,16 +39,11 @@ export function hedgedHow(scenario: Scenario, interval = scenario.hedgeInterval)
   return `every ${plain}`;
 }
 
-function overImplied(scenario: Scenario, answer: BreakEven): number {
-  const { volOverImplied } = answer as BreakEven & { readonly volOverImplied?: number };
-  return volOverImplied ?? answer.breakEvenVol - scenario.impliedVol;
-}
-
 export function headline(scenario: Scenario, answer: BreakEven): Sentence {
   const long = scenario.side === 'long';
   const start = long ? 'Realized vol must reach ' : 'Realized vol must stay below ';
   const vol = figure(percent(answer.breakEvenVol), 'breakEven');
-  const over = overImplied(scenario, answer);
+  const over = answer.volOverImplied;
   if (over === 0) {
     const free = answer.drag.total === 0 ? ': this hedging costs nothing.' : '.';
     return [start, vol, `, just the vol you ${long ? 'pay' : 'are paid'}${free}`];
@@ -217,7 +212,7 @@ export const noBreakEvenCodes = [
   'costs_exceed_theta',
   'pays_at_any_vol',
   'nothing_to_scalp',
-] as const;
+] as const satisfies readonly ErrorCode[];
 export type NoBreakEven = (typeof noBreakEvenCodes)[number];
 
 /** What the engine said of one scenario. */

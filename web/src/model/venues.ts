@@ -27,6 +27,10 @@ export interface VenueFigure {
   readonly asOf: string;
   /** The source is older than `asOf`; how much older is not known. */
   readonly before?: true;
+  /** The page bears no date: `asOf` is told from its wording. */
+  readonly undatedPage?: true;
+  /** The youngest of several sources, where `asOf` is the oldest. */
+  readonly until?: string;
   readonly status: VenueStatus;
 }
 
@@ -73,7 +77,7 @@ const stressGwei = 20;
 const bitcoinTouch = 0.000025;
 const stockHalfCent = 0.005;
 
-function pool(gwei: number, asOf: string): readonly VenueFigure[] {
+function pool(gwei: number): readonly VenueFigure[] {
   return [
     {
       id: 'poolFee',
@@ -89,6 +93,7 @@ function pool(gwei: number, asOf: string): readonly VenueFigure[] {
       unit: 'gas',
       source: gasGuides,
       asOf: '2025',
+      until: '2026',
       status: 'secondary',
     },
     {
@@ -96,7 +101,8 @@ function pool(gwei: number, asOf: string): readonly VenueFigure[] {
       value: gwei,
       unit: 'gwei',
       source: 'ethskills and a page of September 2025; copies disagree',
-      asOf,
+      asOf: '2025-09',
+      until: '2026-03',
       status: 'conflict',
     },
     {
@@ -119,7 +125,8 @@ export const venues: readonly Venue[] = [
         value: 0.0005,
         unit: 'fraction',
         source: deribitFees,
-        asOf: 'undated',
+        asOf: '2025',
+        undatedPage: true,
         status: 'sourced',
       },
       {
@@ -155,7 +162,8 @@ export const venues: readonly Venue[] = [
         value: 0.00045,
         unit: 'fraction',
         source: 'sltp.gitbook.io and hypernode-docs',
-        asOf: 'undated',
+        asOf: '2025',
+        until: '2026',
         status: 'secondary',
       },
     ],
@@ -226,7 +234,7 @@ export const venues: readonly Venue[] = [
   },
   {
     id: 'poolThirtyQuiet',
-    figures: pool(quietGwei, '2025-12'),
+    figures: pool(quietGwei),
     costs: () => ({
       halfSpread: 0,
       feeRate: 0.003,
@@ -235,7 +243,7 @@ export const venues: readonly Venue[] = [
   },
   {
     id: 'poolThirtyStress',
-    figures: pool(stressGwei, '2025-09'),
+    figures: pool(stressGwei),
     costs: () => ({
       halfSpread: 0,
       feeRate: 0.003,
@@ -262,9 +270,15 @@ export function isStale(asOf: string, today: number): boolean {
   return !(today - date <= staleAfterDays * dayInMilliseconds);
 }
 
-/** The oldest date among a preset's figures; 'undated' when any has none. */
-export function oldestDate(venue: Venue): string {
-  const dates = venue.figures.map((figure) => figure.asOf);
-  if (dates.includes('undated')) return 'undated';
-  return [...dates].sort()[0] ?? 'undated';
+export type Age = 'old' | 'undated' | 'oldAndUndated' | 'fresh';
+
+/** What to be wary of in a preset. Arithmetic and stated assumptions have no age. */
+export function ageOf(venue: Venue, today: number): Age {
+  const read = venue.figures.filter((figure) => figure.status !== 'derived');
+  const undated = read.some((figure) => figure.asOf === 'undated' || figure.undatedPage === true);
+  const old = read.some(
+    (figure) => figure.asOf !== 'undated' && isStale(figure.until ?? figure.asOf, today),
+  );
+  if (old) return undated ? 'oldAndUndated' : 'old';
+  return undated ? 'undated' : 'fresh';
 }

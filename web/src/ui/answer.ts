@@ -21,8 +21,9 @@ export class AnswerElement extends StoreElement {
     base,
     meanings,
     css`
-      section {
-        min-height: 14.5rem;
+      /* Every part keeps the lines it may need, so that nothing below moves with a slider. */
+      :host {
+        container: answer / inline-size;
       }
       .headline {
         font-size: clamp(1.3rem, 1rem + 1.6vw, 1.85rem);
@@ -30,17 +31,30 @@ export class AnswerElement extends StoreElement {
         letter-spacing: -0.01em;
         text-wrap: balance;
         margin-bottom: 0.75rem;
+        min-height: 3lh;
       }
       .line {
         font-size: 1.0625rem;
+        line-height: 1.5;
         margin-bottom: 0.4rem;
         max-width: 46rem;
+        min-height: 3lh;
       }
       .warning {
         margin-top: 0.75rem;
+        min-height: 5lh;
         padding-left: 0.75rem;
         border-left: 3px solid var(--cost);
         max-width: 46rem;
+      }
+      @container answer (min-width: 34rem) {
+        .headline,
+        .line {
+          min-height: 2lh;
+        }
+        .warning {
+          min-height: 3lh;
+        }
       }
     `,
   ];
@@ -85,14 +99,19 @@ export class AnswerElement extends StoreElement {
   #trouble(view: View): TemplateResult {
     const reason = view.stopped
       ? `${words.stopped} ${words.stoppedAdvice}`
-      : `${complaints(view).join(' ')} ${words.stale}`;
+      : `${complaints(view).join(' ')} ${view.answer === null ? words.nothingShown : words.stale}`;
     return html`<p class="warning">${reason}</p>`;
   }
 
   #warning(answer: Answer | null): TemplateResult | typeof nothing {
-    if (answer === null || answer.breakEven === null) return nothing;
-    const warning = shortIntervalWarning(answer.scenario, answer.breakEven);
-    return warning === null ? nothing : html`<p class="warning small">${sentence(warning)}</p>`;
+    const warning =
+      answer === null || answer.breakEven === null
+        ? null
+        : shortIntervalWarning(answer.scenario, answer.breakEven);
+    // Its place is kept when there is nothing to warn of.
+    return html`<p class="warning small ${warning === null ? 'absent' : ''}">
+      ${warning === null ? nothing : sentence(warning)}
+    </p>`;
   }
 
   #sentences(answer: Answer): TemplateResult {

@@ -6,7 +6,7 @@ import type { MapData } from '../charts/map.ts';
 import type { PnlData } from '../charts/pnl.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { FieldKey, Scenario } from '../model/contract.gen.ts';
-import { duration, money, percent } from '../model/format.ts';
+import { duration, moneyShort, percent } from '../model/format.ts';
 import { chartWords } from '../model/sentences.en.ts';
 import { outlookVol } from '../model/state.ts';
 import { inParts, type Work } from './slices.ts';
@@ -158,7 +158,7 @@ export class ChartData {
 
   *components({ drag }: Answer): Work<ComponentsData> {
     const words = chartWords.components;
-    const bar = (name: string, value: number) => ({ name, value, text: money(value) });
+    const bar = (name: string, value: number) => ({ name, value, text: moneyShort(value) });
     return {
       moments: [
         bar(words.setUp, drag.setUp),
@@ -236,7 +236,7 @@ export class ChartData {
     const found = this.#engine.outlook({
       ...scenario,
       hedgeInterval: interval,
-      ...splitCost(scenario, cost),
+      ...splitCost(scenario.feeRate, cost),
     });
     return found.ok ? { net: found.value.netPnl, costToEdge: found.value.costToEdge } : null;
   }
@@ -260,11 +260,18 @@ export function oneWayCost(scenario: Scenario): number {
 }
 
 /** A venue sets the fee and the market the spread, so a chosen cost moves the spread first. */
-export function splitCost(
-  scenario: Scenario,
-  cost: number,
-): { halfSpread: number; feeRate: number } {
-  return cost >= scenario.feeRate
-    ? { halfSpread: rounded(cost - scenario.feeRate), feeRate: scenario.feeRate }
+export function splitCost(fee: number, cost: number): { halfSpread: number; feeRate: number } {
+  return cost >= fee
+    ? { halfSpread: rounded(cost - fee), feeRate: fee }
     : { halfSpread: 0, feeRate: cost };
+}
+
+/** Splits one chosen cost after another; a fee that had to give way comes back when there is room. */
+export function splitter(): (fee: number, cost: number) => ReturnType<typeof splitCost> {
+  let lowered: { readonly entered: number; readonly to: number } | null = null;
+  return (fee, cost) => {
+    const entered = lowered?.to === fee ? lowered.entered : fee;
+    lowered = cost < entered ? { entered, to: cost } : null;
+    return splitCost(entered, cost);
+  };
 }

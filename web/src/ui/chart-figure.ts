@@ -33,7 +33,7 @@ export interface Exhibit<Data> {
   readonly data: (view: View, detail: Detail) => Work<Data | null>;
   readonly summary: (view: View, data: Data) => string;
   readonly table: (view: View, data: Data) => Table;
-  readonly legend?: () => TemplateResult;
+  readonly legend?: (data: Data) => TemplateResult;
 }
 
 /** A series on its way, for the view it was begun for. */
@@ -187,7 +187,7 @@ export class ChartFigure extends StoreElement {
         <h3>${this.exhibit.title}</h3>
         <div class="sheet"></div>
         <figcaption>
-          ${this.exhibit.legend?.() ?? nothing}
+          ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
           <p class="summary small">${this.summary}</p>
         </figcaption>
         <details

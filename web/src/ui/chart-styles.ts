@@ -214,15 +214,70 @@ export const chartStyles = css`
     color: var(--muted);
     vertical-align: bottom;
   }
+  @media print {
+    .charts > *,
+    figure {
+      break-inside: avoid;
+    }
+    details,
+    .crosshair-text {
+      display: none;
+    }
+    svg {
+      max-width: 100%;
+      height: auto;
+    }
+  }
   @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: none;
+    }
     .curve,
     .marker,
+    .zero,
+    .axis line,
     .own-point,
-    .crosshair {
+    .swatch rect,
+    .band {
       stroke: CanvasText;
     }
-    text {
+    .crosshair,
+    .line-breakEven {
+      stroke: Highlight;
+    }
+    text,
+    .axis text,
+    .bar,
+    .bar-title,
+    .area-cost {
       fill: CanvasText;
+    }
+    .own-label,
+    .map-note {
+      stroke: Canvas;
+    }
+    .dot-breakEven {
+      fill: Highlight;
+      stroke: Canvas;
+    }
+    .band,
+    .swatch rect {
+      fill: Canvas;
+    }
+    .band-1 {
+      fill: color-mix(in srgb, CanvasText 12%, Canvas);
+    }
+    .band-2 {
+      fill: color-mix(in srgb, CanvasText 24%, Canvas);
+    }
+    .band-3 {
+      fill: color-mix(in srgb, CanvasText 36%, Canvas);
+    }
+    .band-4 {
+      fill: color-mix(in srgb, CanvasText 52%, Canvas);
+    }
+    .band-5 {
+      fill: color-mix(in srgb, CanvasText 68%, Canvas);
     }
   }
 `;

@@ -15,7 +15,7 @@ import {
   mapSummary,
   pnlSummary,
 } from '../model/sentences.en.ts';
-import { ChartData, type Detail, type MapExhibited, splitCost } from './chart-data.ts';
+import { ChartData, type Detail, type MapExhibited, splitter } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
@@ -101,13 +101,14 @@ function mapExhibit(
 ): Exhibit<MapExhibited> {
   const words = chartWords.map;
   const scenarioNow = () => store.view.answer?.scenario ?? store.view.state.scenario;
+  const split = splitter();
   const chart = createMapChart({
     choose: (interval, cost) => {
       const scenario = scenarioNow();
       const hedgeInterval = sliderDigits('hedgeInterval', interval, scenario.daysPerYear);
       store.update({
         type: 'set',
-        values: { hedgeInterval, ...splitCost(scenario, tidyDigits(cost)) },
+        values: { hedgeInterval, ...split(scenario.feeRate, tidyDigits(cost)) },
       });
     },
     look: (interval, cost) => {
@@ -144,11 +145,13 @@ function mapExhibit(
   };
 }
 
-function mapLegend(): TemplateResult {
+/** Where there is no edge there is nothing to read off; the place is kept, so that nothing jumps. */
+function mapLegend({ hasEdge }: MapExhibited): TemplateResult {
   const words = chartWords.map;
+  const absent = hasEdge ? '' : 'absent';
   return html`
-    <p class="small muted">${words.legend}</p>
-    <ul class="legend small">
+    <p class="small muted ${absent}">${words.legend}</p>
+    <ul class="legend small ${absent}">
       ${words.bands.map(
         (band, index) =>
           html`<li>
@@ -157,6 +160,7 @@ function mapLegend(): TemplateResult {
           </li>`,
       )}
     </ul>
+    <p class="small muted ${absent}">${words.use}</p>
   `;
 }
 
@@ -187,8 +191,7 @@ export class ChartsElement extends StoreElement {
               <gamma-drag-figure .store=${this.store} .exhibit=${exhibit}></gamma-drag-figure>
               ${
                 exhibit.title === chartWords.map.title
-                  ? html`<p class="small muted">${chartWords.map.use}</p>
-                      <p class="crosshair-text small" role="status">${this.crosshair}</p>`
+                  ? html`<p class="crosshair-text small" role="status">${this.crosshair}</p>`
                   : nothing
               }
             </div>

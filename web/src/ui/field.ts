@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
-import { exactText } from '../model/format.ts';
-import { fieldWords, wordLabels, words, yearLabels } from '../model/messages.en.ts';
+import { exactText, withoutNoise } from '../model/format.ts';
+import { fieldLabel, fieldWords, wordLabels, words, yearLabels } from '../model/messages.en.ts';
 import { parseQuantity } from '../model/parse.ts';
 import { specOf } from '../model/state.ts';
-import { sliderPosition, sliderSteps, sliderValue } from './slider.ts';
+import { sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';
 import type { View } from './store.ts';
-import { complaintOf, unitLabel } from './words.ts';
+import { canRestore, complaintOf, unitLabel } from './words.ts';
 
 /** What a field may do; the form carries it out. */
 export interface FieldActions {
@@ -37,14 +37,15 @@ export function field(key: FieldKey, context: FieldContext): TemplateResult {
 
 export function valueText(key: FieldKey, value: number, scenario: Scenario): string {
   const { daysPerYear } = scenario;
-  return exactText(key, value, daysPerYear, (text) => {
+  const exact = exactText(key, value, daysPerYear, (text) => {
     const parsed = parseQuantity(text, key, daysPerYear);
     return parsed.ok ? parsed.value : Number.NaN;
   });
+  return withoutNoise(exact);
 }
 
 function head(key: FieldKey, context: FieldContext, forId: string): TemplateResult {
-  const { label } = fieldWords[key];
+  const label = fieldLabel(key, context.view.state.scenario.structure);
   const open = context.helpOpen.has(key);
   return html`
     <span class="head">
@@ -67,11 +68,16 @@ function help(key: FieldKey, context: FieldContext): TemplateResult {
   </p>`;
 }
 
-function complaint(key: FieldKey, text: string | null): TemplateResult {
+function complaint(key: FieldKey, { view }: FieldContext): TemplateResult {
+  const text = complaintOf(view, key);
+  const hint = canRestore(view, key) ? words.escapeHint : '';
   return html`<p id="complaint-${key}" class="complaint small" role="status">
-    ${text === null ? nothing : html`${text} ${words.escapeHint}`}
+    ${text === null ? nothing : html`${text} ${hint}`}
   </p>`;
 }
+
+const boxCharacters = 12;
+const mostCharacters = 18;
 
 function numberParts(
   spec: FieldSpec,
@@ -94,6 +100,7 @@ function numberParts(
         id="field-${key}"
         class="box"
         type="text"
+        size=${Math.min(Math.max(text.length, boxCharacters), mostCharacters)}
         inputmode=${spec.minimum < 0 ? 'text' : 'decimal'}
         autocomplete="off"
         spellcheck="false"
@@ -128,22 +135,51 @@ function slider(
     min="0"
     max=${sliderSteps}
     step="1"
-    aria-label="${fieldWords[key].label}, slider"
+    aria-label="${fieldLabel(key, scenario.structure)}, slider"
     aria-valuetext="${valueText(key, value, scenario)} ${unit}"
     .value=${live(String(thumb(spec, context, value)))}
     @input=${(event: InputEvent) => {
-      const input = event.target as HTMLInputElement;
-      positions.set(key, input.valueAsNumber);
-      context.actions.set(key, sliderValue(spec, input.valueAsNumber, scenario.daysPerYear));
+      const to = (event.target as HTMLInputElement).valueAsNumber;
+      context.actions.set(key, slid(spec, context, value, to));
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      const step = spec.unit === 'count' ? arrowSteps[event.key] : undefined;
+      if (step === undefined) return;
+      event.preventDefault();
+      const most = Math.min(spec.maximum, spec.slider.to);
+      context.actions.set(key, wholeStep(value, step, Math.max(value, most)));
     }}
   />`;
 }
 
+const arrowSteps: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+};
+
 // Rounding a slider's value must not push the thumb back, or an arrow key could never leave a step.
 const positions = new Map<FieldKey, number>();
+/** A value typed between two steps, and where its thumb stood: a step away and back finds it again. */
+const origins = new Map<FieldKey, { readonly position: number; readonly value: number }>();
+
+function slid(spec: FieldSpec, context: FieldContext, value: number, to: number): number {
+  const { key } = spec;
+  const { daysPerYear } = context.view.state.scenario;
+  const from = thumb(spec, context, value);
+  if (sliderValue(spec, from, daysPerYear) !== value && origins.get(key)?.value !== value) {
+    origins.set(key, { position: from, value });
+  }
+  positions.set(key, to);
+  const origin = origins.get(key);
+  return origin?.position === to ? origin.value : sliderValue(spec, to, daysPerYear);
+}
 
 function thumb(spec: FieldSpec, context: FieldContext, value: number): number {
   const held = positions.get(spec.key);
+  const origin = origins.get(spec.key);
+  if (held !== undefined && held === origin?.position && origin.value === value) return held;
   const { daysPerYear } = context.view.state.scenario;
   if (held !== undefined && sliderValue(spec, held, daysPerYear) === value) return held;
   return sliderPosition(spec, value);
@@ -155,7 +191,7 @@ function numberField(spec: FieldSpec, context: FieldContext, value: number): Tem
     <div class="field" data-field=${key}>
       ${head(key, context, `field-${key}`)}
       ${numberParts(spec, context, value, nothing)}
-      ${help(key, context)} ${complaint(key, complaintOf(context.view, key))}
+      ${help(key, context)} ${complaint(key, context)}
     </div>
   `;
 }
@@ -211,7 +247,7 @@ function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
           ? numberParts(spec, context, number, `${fieldWords[key].label}, ${words.exactly}`)
           : nothing
       }
-      ${help(key, context)} ${complaint(key, complaintOf(context.view, key))}
+      ${help(key, context)} ${complaint(key, context)}
     </div>
   `;
 }
@@ -235,7 +271,7 @@ function yearField(spec: FieldSpec, context: FieldContext): TemplateResult {
         <option value="0" ?selected=${!known}>${words.ownYear}</option>
       </select>
       ${numberParts(spec, context, days, `${fieldWords[spec.key].label}, ${words.exactly}`)}
-      ${help(spec.key, context)} ${complaint(spec.key, complaintOf(context.view, spec.key))}
+      ${help(spec.key, context)} ${complaint(spec.key, context)}
     </div>
   `;
 }

@@ -50,12 +50,13 @@ export const formStyles = css`
   }
   .exact {
     display: grid;
-    grid-template-columns: 6.5rem 3.8rem;
+    grid-template-columns: minmax(8.25rem, auto) 3.8rem;
     align-items: center;
     gap: 0.4rem;
   }
   .exact input {
-    width: 100%;
+    width: auto;
+    min-width: 100%;
     text-align: right;
   }
   .exact input[aria-invalid='true'] {
@@ -65,7 +66,7 @@ export const formStyles = css`
     line-height: 1.15;
   }
   .field select {
-    width: 10.7rem;
+    width: 12.45rem;
     max-width: 100%;
   }
   @container inputs (min-width: 34rem) {
@@ -120,6 +121,17 @@ export const formStyles = css`
     margin: 0.25rem 0 0;
     padding-left: 1.1rem;
     overflow-wrap: anywhere;
+  }
+  @media print {
+    .starts,
+    .slider,
+    .help,
+    .venue details {
+      display: none;
+    }
+    .group {
+      break-inside: avoid;
+    }
   }
   .badge {
     display: inline-block;

@@ -5,12 +5,16 @@ import { state } from 'lit/decorators.js';
 import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
 import { exampleNames, groupLabels, words } from '../model/messages.en.ts';
+import { parseQuantity } from '../model/parse.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
+import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
 import { complaintOf, isShown } from './words.ts';
+
+type Editing = NonNullable<FieldContext['editing']>;
 
 /** The groups of the field table, in the order of the page; the last two share a place at the end. */
 const openGroups = ['option', 'position', 'hedging', 'costs', 'outlook'] as const;
@@ -18,6 +22,13 @@ const lastGroups: readonly FieldGroup[] = ['market', 'conventions'];
 
 function keysOf(groups: readonly FieldGroup[]): readonly FieldKey[] {
   return fields.filter((spec) => groups.includes(spec.group)).map((spec) => spec.key);
+}
+
+function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: View): boolean {
+  const draft = drafts[key];
+  if (draft !== undefined) return draft.text === text;
+  const parsed = parseQuantity(text, key, scenario.daysPerYear);
+  return parsed.ok && parsed.value === scenario[key];
 }
 
 export class FormElement extends StoreElement {
@@ -48,6 +59,12 @@ export class FormElement extends StoreElement {
       this.helpOpen = open;
     },
   };
+
+  /** Text under the hands stays, unless a link, an example or Escape put something else in its place. */
+  protected override viewChanged(view: View): unknown {
+    if (this.editing !== null && !stillMeant(this.editing, view)) this.editing = null;
+    return super.viewChanged(view);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;

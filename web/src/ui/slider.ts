@@ -24,10 +24,17 @@ export function sliderPosition(spec: FieldSpec, value: number): number {
 export function sliderValue(spec: FieldSpec, position: number, daysPerYear: number): number {
   const raw = scaleOf(spec).invert(position);
   const shown = inDisplayUnit(spec.key, raw, daysPerYear);
+  if (spec.unit === 'count') return Math.round(raw);
   const tidy = spec.slider.scale === 'linear' ? Number(shown.toFixed(2)) : tidyDigits(shown);
   const text = `${tidy}${displayUnit(spec.key, daysPerYear).symbol}`;
   const parsed = parseQuantity(text, spec.key, daysPerYear);
   return parsed.ok ? Math.min(Math.max(parsed.value, spec.minimum), spec.maximum) : raw;
+}
+
+/** The next whole number up or down, from 1 to a bound. */
+export function wholeStep(value: number, step: 1 | -1, most: number): number {
+  const next = step > 0 ? Math.floor(value) + 1 : Math.ceil(value) - 1;
+  return Math.min(Math.max(next, Math.min(value, 1)), most);
 }
 
 /** A value with as many digits as a slider would give it. */

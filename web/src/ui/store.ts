@@ -1,7 +1,7 @@
 // store.ts: the one place where the page changes. Whatever happens, update() makes the new state at
 // once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
 import type { Engine } from '../engine/engine.ts';
-import type { ErrorCode, FieldKey, Scenario } from '../model/contract.gen.ts';
+import { type ErrorCode, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import { type VenueId, venueById, venueInForce } from '../model/venues.ts';
@@ -17,6 +17,8 @@ export interface Refusal {
 export interface View {
   readonly state: State;
   readonly venue: VenueId | null;
+  /** Whether a cost the preset set has been edited since; it then no longer follows the price. */
+  readonly venueEdited: boolean;
   /** The last good answer; it stays while an input is refused. */
   readonly answer: Answer | null;
   readonly refusal: Refusal | null;
@@ -25,6 +27,8 @@ export interface View {
 }
 
 export type Listener = (view: View) => unknown;
+
+const costKeys = ['halfSpread', 'feeRate', 'fixedCost'] as const;
 
 function noBreakEvenOf(code: string): NoBreakEven | null {
   return noBreakEvenCodes.find((known) => known === code) ?? null;
@@ -46,6 +50,7 @@ export class Store {
     this.#view = this.#computed({
       state,
       venue: null,
+      venueEdited: false,
       answer: null,
       refusal: null,
       stale: false,
@@ -69,20 +74,31 @@ export class Store {
 
   update(action: Action): void {
     const before = this.#view.state;
-    const state = this.#followSpot(before, update(before, action));
-    if (state === before) return;
+    const changed = update(before, action);
+    if (changed === before) return;
+    this.#noticeEdit(before, changed);
+    const state = this.#followSpot(before, changed);
     this.#view = { ...this.#view, state };
     if (action.type === 'replace') this.#view = { ...this.#view, venue: null };
     this.#ask();
   }
 
+  /** Where a field is refused for what another one holds, all that was changed since goes back. */
   restore(key: FieldKey): void {
-    this.update({ type: 'restore', key, from: this.lastGood });
+    const { state, refusal } = this.#view;
+    const from = this.lastGood;
+    if (refusal === null || state.drafts[key] !== undefined || state.scenario[key] !== from[key]) {
+      this.update({ type: 'restore', key, from });
+      return;
+    }
+    const changed = fields.filter((spec) => state.scenario[spec.key] !== from[spec.key]);
+    const values = Object.fromEntries(changed.map((spec) => [spec.key, from[spec.key]]));
+    this.update({ type: 'set', values: values as Partial<Scenario> });
   }
 
   chooseVenue(id: string): void {
     const venue = venueById(id);
-    this.#view = { ...this.#view, venue: venue?.id ?? null };
+    this.#view = { ...this.#view, venue: venue?.id ?? null, venueEdited: false };
     if (venue !== null) {
       this.update({ type: 'set', values: venue.costs(this.#view.state.scenario.spot) });
     }
@@ -93,8 +109,17 @@ export class Store {
   #followSpot(before: State, after: State): State {
     const venue = venueById(this.#view.venue ?? '');
     if (venue === null || before.scenario.spot === after.scenario.spot) return after;
-    if (!venueInForce(venue, before.scenario)) return after;
+    if (this.#view.venueEdited) return after;
     return update(after, { type: 'set', values: venue.costs(after.scenario.spot) });
+  }
+
+  /** Costs out of bounds on the way to a price do not count as edited: only a hand on a cost does. */
+  #noticeEdit(before: State, after: State): void {
+    const venue = venueById(this.#view.venue ?? '');
+    if (venue === null || costKeys.every((key) => before.scenario[key] === after.scenario[key]))
+      return;
+    if (before.scenario.spot !== after.scenario.spot) return;
+    this.#view = { ...this.#view, venueEdited: !venueInForce(venue, after.scenario) };
   }
 
   #ask(): void {

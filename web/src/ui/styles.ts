@@ -3,8 +3,17 @@
 import { css } from 'lit';
 
 export const tokens = css`
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+  }
+  @media screen {
+    :host {
+      color-scheme: light dark;
+    }
+  }
   :host {
-    color-scheme: light dark;
     --paper: var(--gd-paper, #ffffff);
     --ink: var(--gd-ink, #1b1e23);
     --muted: var(--gd-muted, #565e69);
@@ -27,7 +36,7 @@ export const tokens = css`
     --band-4: #fbe3d3;
     --band-5: #f4c6a6;
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host {
       --paper: var(--gd-paper, #14171b);
       --ink: var(--gd-ink, #e6e8eb);
@@ -116,6 +125,9 @@ export const base = css`
   }
   .small {
     font-size: 0.875rem;
+  }
+  .absent {
+    visibility: hidden;
   }
   .hidden {
     position: absolute;

@@ -2,16 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { basisPoints, count } from '../model/format.ts';
-import { figureNames, statusNames, venueNames, words } from '../model/messages.en.ts';
-import {
-  isStale,
-  oldestDate,
-  type Venue,
-  type VenueFigure,
-  venueById,
-  venueInForce,
-  venues,
-} from '../model/venues.ts';
+import { ageNames, figureNames, statusNames, venueNames, words } from '../model/messages.en.ts';
+import { ageOf, type Venue, type VenueFigure, venueById, venues } from '../model/venues.ts';
 import type { View } from './store.ts';
 
 const ownCosts = 'own';
@@ -42,34 +34,40 @@ export function venueSelect(
 }
 
 function about(venue: Venue, view: View, today: number): TemplateResult {
-  const date = oldestDate(venue);
-  const edited = !venueInForce(venue, view.state.scenario);
+  const age = ageOf(venue, today);
   return html`
     <div class="venue small">
+      <ul>
+        ${venue.figures.map(figureLine)}
+      </ul>
       <p>
-        ${dated(date, words.asOf)}${edited ? html` · <em>${words.venueAdapted}</em>` : nothing}
-        ${isStale(date, today) ? html`<strong class="badge">${words.venueStale}</strong>` : nothing}
+        ${age === 'fresh' ? nothing : html`<strong class="badge">${ageNames[age]}</strong>`}
+        ${view.venueEdited ? html`<em>${words.venueAdapted}</em>` : nothing}
       </p>
       <p class="muted">${venueNames[venue.id].note}</p>
       <details>
         <summary>${words.venueSources}</summary>
         <ul>
-          ${venue.figures.map(figureLine)}
+          ${venue.figures.map((figure) => html`<li>${figureNames[figure.id]}: ${figure.source}</li>`)}
         </ul>
       </details>
     </div>
   `;
 }
 
-function dated(date: string, word: string): string {
-  return date === 'undated' ? words.undated : `${word} ${date}`;
-}
-
+/** The value with its date and status, as `Taker fee 5 bp, as of 2025 (undated page); official page…`. */
 function figureLine(figure: VenueFigure): TemplateResult {
   return html`<li>
-    ${figureNames[figure.id]}: ${figureValue(figure)}. ${figure.source};
-    ${dated(figure.asOf, figure.before === true ? words.before : words.asOf)}; ${statusNames[figure.status]}.
+    ${figureNames[figure.id]} ${figureValue(figure)}, ${dated(figure)}; ${statusNames[figure.status]}
   </li>`;
+}
+
+function dated({ asOf, before, undatedPage, until }: VenueFigure): string {
+  if (asOf === 'undated') return words.undated;
+  const parts = [before === true ? words.before : words.asOf, asOf];
+  if (until !== undefined) parts.push(words.until, until);
+  if (undatedPage === true) parts.push(words.undatedPage);
+  return parts.join(' ');
 }
 
 function figureValue({ value, unit }: VenueFigure): string {

@@ -5,6 +5,7 @@ import { displayUnit, gap, inDisplayUnit, significant } from '../model/format.ts
 import type { Notice } from '../model/link.ts';
 import {
   errorSentences,
+  fieldLabel,
   fieldWords,
   noticeSentences,
   problemSentences,
@@ -49,9 +50,37 @@ export function refusalSentence(refusal: Refusal, daysPerYear: number): string {
 export function complaintOf(view: View, key: FieldKey): string | null {
   const { daysPerYear } = view.state.scenario;
   const draft = view.state.drafts[key];
-  if (draft !== undefined) return problemSentence(key, draft.problem, daysPerYear);
-  if (view.refusal?.field === key) return refusalSentence(view.refusal, daysPerYear);
+  if (draft !== undefined) {
+    return tooOften(key, draft.problem, view.state.scenario)
+      ? errorSentences.too_many_hedges('')
+      : problemSentence(key, draft.problem, daysPerYear);
+  }
+  if (view.refusal !== null && refusedField(view) === key)
+    return refusalSentence(view.refusal, daysPerYear);
   return null;
+}
+
+const mostHedges = 1_000_000;
+
+/** Of the two lower limits of the hedge interval the higher one is the number of hedges. */
+function tooOften(key: FieldKey, problem: Problem, scenario: Scenario): boolean {
+  return (
+    key === 'hedgeInterval' &&
+    problem.code === 'belowMinimum' &&
+    scenario.expiry / mostHedges > (problem.limit ?? 0)
+  );
+}
+
+/** Strikes that cross are told at the one that was moved. */
+function refusedField({ refusal, answer, state }: View): string | null {
+  if (refusal?.code !== 'strikes_crossed' || answer === null) return refusal?.field ?? null;
+  const moved = (key: 'strike' | 'strikeHigh') => answer.scenario[key] !== state.scenario[key];
+  return moved('strike') && !moved('strikeHigh') ? 'strike' : refusal.field;
+}
+
+/** Whether Escape has something to bring back. */
+export function canRestore(view: View, key: FieldKey): boolean {
+  return view.answer !== null || view.state.drafts[key] !== undefined;
 }
 
 /** Every complaint with its field's name, for the place where the dimmed answer explains itself. */
@@ -59,7 +88,9 @@ export function complaints(view: View): string[] {
   const found: string[] = [];
   for (const { key } of fields) {
     const complaint = complaintOf(view, key);
-    if (complaint !== null) found.push(`${fieldWords[key].label}: ${complaint}`);
+    if (complaint !== null) {
+      found.push(`${fieldLabel(key, view.state.scenario.structure)}: ${complaint}`);
+    }
   }
   if (found.length === 0 && view.refusal !== null) {
     found.push(refusalSentence(view.refusal, view.state.scenario.daysPerYear));
