@@ -32,6 +32,7 @@ describe('the formatter writes', () => {
     ['a large share', percentFine(0.31234), '31.2 %'],
     ['a tiny share', percentFine(0.0000123), '0.0012 %'],
     ['an absurd share', percentFine(787.5612), '78,756 %'],
+    ['a share of next to nothing', percentFine(1.23e107), '1.23 × 10¹⁰⁹ %'],
     ['small money', money(0.17726), '0.177'],
     ['cents', money(820.6412), '820.64'],
     ['large money', money(123456.78), '123,457'],

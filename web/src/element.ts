@@ -66,8 +66,8 @@ export class GammaDragElement extends LitElement {
       @container (min-width: 60rem) {
         .page {
           display: grid;
-          column-gap: 3.5rem;
-          grid-template-columns: minmax(0, 1fr) 23rem;
+          column-gap: 2.75rem;
+          grid-template-columns: minmax(0, 1fr) 25rem;
           grid-template-rows: auto auto auto 1fr;
           grid-template-areas:
             'top form'

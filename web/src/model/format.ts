@@ -116,6 +116,8 @@ function signed(value: number, text: string): string {
 }
 
 export function fixed(value: number, decimals: number): string {
+  // From 1e21 on toFixed would give up on plain digits, and long before that nobody counts them.
+  if (Math.abs(value) >= 1e15) return significant(value, 3);
   return signed(value, grouped(Math.abs(value).toFixed(decimals)));
 }
 

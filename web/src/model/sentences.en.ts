@@ -65,35 +65,35 @@ export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): S
   const long = scenario.side === 'long';
   const how = hedgedHow(scenario, figures.effectiveInterval);
   if (noBreakEven === 'nothing_to_scalp') {
-    return [
-      figure('This option has no time value left to scalp'),
-      ': at its implied vol it is worth no more than exercising it, so no break-even can be told.',
-    ];
+    return [figure('This option has no time value left to scalp'), ': it has no break-even.'];
   }
   if ((noBreakEven === 'pays_at_any_vol') !== outlook.netPnl > 0) {
     return [
       figure('No single realized vol divides gain from loss here'),
-      ': with this drift it depends on more than the vol.',
+      ': the drift decides too.',
     ];
   }
   if (noBreakEven === 'pays_at_any_vol') {
     return [
       figure('At any realized vol this pays', 'gain'),
       long
-        ? `: the drift you expect earns more than theta and hedging ${how} cost, however calm the price stays.`
-        : `: the drift you expect and the theta you are paid cover hedging ${how}, however far the price moves.`,
+        ? ': the drift earns more than theta and hedging cost.'
+        : ': drift and theta earn more than scalps and hedging cost.',
     ];
   }
   return long
     ? [
         figure('No realized vol makes this pay', 'loss'),
-        `: hedging ${how} costs more than gamma can earn, however far the price moves.`,
+        `: hedging ${how} costs more than gamma can earn.`,
       ]
     : [
         figure('No realized vol is low enough', 'loss'),
-        `: hedging ${how} costs more than the theta you are paid, however calm the price stays.`,
+        `: hedging ${how} costs more than the theta you are paid.`,
       ];
 }
+
+/** A cost of more than so many premiums says that there was hardly a premium. */
+const absurdShare = 1000;
 
 export function dragSentence({ scenario, breakEven, drag, figures }: Answered): Sentence {
   const costs: Sentence = [
@@ -105,7 +105,7 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
     duration(scenario.expiry, scenario.daysPerYear),
   ];
   const share: Sentence =
-    drag.shareOfPremium === null
+    drag.shareOfPremium === null || drag.shareOfPremium > absurdShare
       ? ['; there is no premium to speak of']
       : [', ', figure(percentFine(drag.shareOfPremium), 'cost'), ' of the premium'];
   return [...costs, ...share, ...dragBesideDrift(scenario, breakEven)];

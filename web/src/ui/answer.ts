@@ -31,14 +31,14 @@ export class AnswerElement extends StoreElement {
         letter-spacing: -0.01em;
         text-wrap: balance;
         margin-bottom: 0.75rem;
-        min-height: 3lh;
+        min-height: 4lh;
       }
       .line {
         font-size: 1.0625rem;
         line-height: 1.5;
         margin-bottom: 0.4rem;
         max-width: 46rem;
-        min-height: 3lh;
+        min-height: 4lh;
       }
       .warning {
         margin-top: 0.75rem;
@@ -48,12 +48,19 @@ export class AnswerElement extends StoreElement {
         max-width: 46rem;
       }
       @container answer (min-width: 34rem) {
-        .headline,
+        .headline {
+          min-height: 3lh;
+        }
         .line {
           min-height: 2lh;
         }
         .warning {
           min-height: 3lh;
+        }
+      }
+      @container answer (min-width: 44rem) {
+        .headline {
+          min-height: 2lh;
         }
       }
     `,

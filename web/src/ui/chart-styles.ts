@@ -249,6 +249,9 @@ export const chartStyles = css`
     .axis text,
     .bar,
     .bar-title,
+    .line-label,
+    .marker-label,
+    .axis-title,
     .area-cost {
       fill: CanvasText;
     }
@@ -260,8 +263,10 @@ export const chartStyles = css`
       fill: Highlight;
       stroke: Canvas;
     }
-    .band,
-    .swatch rect {
+    .band {
+      fill: Canvas;
+    }
+    rect.band-0 {
       fill: Canvas;
     }
     .band-1 {
