@@ -97,3 +97,8 @@ test('a point of the map speaks of the edge, as the legend does', () => {
   expect(mapPoint('1 d', '5 bp', 1, 0.25)).toContain('of the edge');
   expect(mapPoint('1 d', '5 bp', -1, null)).toContain('no edge');
 });
+
+test('an edge of next to nothing is not multiplied out', () => {
+  const hopeless = { netPnl: -4, costToEdge: 1.07e14 } as Outlook;
+  expect(typed(verdict(scenario, hopeless))).toContain('costs are over a million times the edge');
+});

@@ -120,6 +120,11 @@ function dragBesideDrift(scenario: Scenario, answer: BreakEven | null): Sentence
   return ['. That is a drag of ', points, ' vol points; the rest of the distance is the drift’s.'];
 }
 
+/** Where the edge is next to nothing its multiples say nothing. */
+function timesSaid(times: number): string {
+  return times > 1e6 ? 'over a million times' : `${ratio(times)} times`;
+}
+
 export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
   const vol = figure(percent(outlookVol(scenario)), 'realized');
   const net = figure(moneySigned(outlook.netPnl), outlook.netPnl > 0 ? 'gain' : 'loss');
@@ -157,7 +162,7 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
     ': expected P&L ',
     net,
     '; costs are ',
-    figure(`${ratio(outlook.costToEdge)} times`, 'cost'),
+    figure(timesSaid(outlook.costToEdge), 'cost'),
     ' the edge.',
   ];
 }
