@@ -1,11 +1,11 @@
 // The sentences: above and below by the sign, the drag apart from the drift, and no contradiction.
 import { describe, expect, test } from 'vitest';
+import { mapPoint } from '../../web/src/model/chart-words.en.ts';
 import type { BreakEven, Drag, Figures, Outlook } from '../../web/src/model/contract.gen.ts';
 import {
   type Answered,
   dragSentence,
   headline,
-  mapPoint,
   type NoBreakEven,
   noRoot,
   type Sentence,

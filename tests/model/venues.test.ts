@@ -71,7 +71,6 @@ describe('the amber mark', () => {
     const ages = venues.map((venue) => [venue.id, ageOf(venue, today)]);
     expect(Object.fromEntries(ages)).toMatchObject({
       deribitPerpetual: 'oldAndUndated',
-      paradexPerpetual: 'undated',
       interactiveBrokersFixed: 'old',
     });
   });

@@ -1,8 +1,8 @@
 // interval.ts: break-even vol against the time between hedges, exact with the closed form beside it.
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
+import { chartWords } from '../model/chart-words.en.ts';
 import { durationTick, percentTicks } from '../model/format.ts';
-import { chartWords } from '../model/sentences.en.ts';
 import { type Chart, createFrame, spacedTicks } from './frame.ts';
 import { drawLineLabels, drawMarkers, type LineLabel } from './marks.ts';
 import { intervalTicks } from './ticks.ts';

@@ -2,8 +2,8 @@
 // where they eat all of it. A point is chosen by click or with the arrow keys and Enter.
 import { scaleLog, scalePow } from 'd3-scale';
 import { select } from 'd3-selection';
+import { chartWords } from '../model/chart-words.en.ts';
 import { basisPoints, durationTick } from '../model/format.ts';
-import { chartWords } from '../model/sentences.en.ts';
 import { type AxisOf, type Chart, createFrame, spacedTicks } from './frame.ts';
 import { createHand } from './map-hand.ts';
 import {

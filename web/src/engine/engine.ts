@@ -153,8 +153,8 @@ async function instantiate(): Promise<Engine> {
   for (const [name, count] of Object.entries(functions)) {
     engine[name] = guarded((exported as Record<string, Exported>)[name] as Exported, count);
   }
-  const impliedVol = engine['impliedVol'] as Exported;
-  engine['impliedVol'] = (scenario, price) => impliedVol(scenario, price ?? ownPrice(scenario));
+  const impliedVol = engine.impliedVol as Exported;
+  engine.impliedVol = (scenario, price) => impliedVol(scenario, price ?? ownPrice(scenario));
   return Object.freeze(engine) as unknown as Engine;
 }
 

@@ -195,10 +195,6 @@ export const venueNames: Readonly<
     name: 'Deribit BTC perpetual, taker',
     note: 'Sets fee, half-spread and fixed cost. The tick alone gives a half-spread of at least 0.025 bp; 0.25 bp is a working figure for small clips, and size matters more than the touch. Funding is not included.',
   },
-  paradexPerpetual: {
-    name: 'Paradex perpetual options, taker',
-    note: 'Sets fee and fixed cost. The source names this fee for perpetual options, as a share of spot. The half-spread stays as you entered it: no source was found.',
-  },
   hyperliquidPerpetual: {
     name: 'Hyperliquid perpetual, taker',
     note: 'Sets fee and fixed cost, base tier. The half-spread stays as you entered it: no source was found.',

@@ -36,7 +36,6 @@ export interface VenueFigure {
 
 export type VenueId =
   | 'deribitPerpetual'
-  | 'paradexPerpetual'
   | 'hyperliquidPerpetual'
   | 'interactiveBrokersFixed'
   | 'interactiveBrokersTiered'
@@ -139,20 +138,6 @@ export const venues: readonly Venue[] = [
       },
     ],
     costs: () => ({ halfSpread: bitcoinTouch, feeRate: 0.0005, fixedCost: 0 }),
-  },
-  {
-    id: 'paradexPerpetual',
-    figures: [
-      {
-        id: 'takerFee',
-        value: 0.0006,
-        unit: 'fraction',
-        source: 'docs.paradex.trade',
-        asOf: 'undated',
-        status: 'sourced',
-      },
-    ],
-    costs: () => ({ feeRate: 0.0006, fixedCost: 0 }),
   },
   {
     id: 'hyperliquidPerpetual',

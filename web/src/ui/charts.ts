@@ -5,8 +5,6 @@ import { type ComponentsData, createComponentsChart } from '../charts/components
 import { createIntervalChart, type IntervalData } from '../charts/interval.ts';
 import { createMapChart } from '../charts/map.ts';
 import { createPnlChart, type PnlData } from '../charts/pnl.ts';
-import { basisPoints, duration, moneySigned, percent, tidyDigits } from '../model/format.ts';
-import { words } from '../model/messages.en.ts';
 import {
   chartWords,
   componentsSummary,
@@ -14,7 +12,9 @@ import {
   mapPoint,
   mapSummary,
   pnlSummary,
-} from '../model/sentences.en.ts';
+} from '../model/chart-words.en.ts';
+import { basisPoints, duration, moneySigned, percent, tidyDigits } from '../model/format.ts';
+import { words } from '../model/messages.en.ts';
 import { ChartData, type Detail, type MapExhibited, splitter } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
