@@ -191,3 +191,24 @@ describe('the hand', () => {
     await until(page, async () => !(await legend.isVisible()), 'the legend is gone');
   });
 });
+
+describe('a narrow screen', () => {
+  test.each([320, 360])('clips no phrase and covers no help at %i px', async (width) => {
+    const { page, expectClean } = await house.openPage('#v=1&S=1234567890&K=1&n=2', {
+      viewport: { width, height: 740 },
+    });
+    await answerSays(page, /no time value left to scalp/);
+    for (const part of await page.locator('.figure:visible').all()) {
+      const box = await part.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0), await part.innerText()).toBeLessThanOrEqual(width);
+    }
+    const label = 'Underlying price';
+    const box = await field(page, label).boundingBox();
+    const help = await page.getByRole('button', { name: new RegExp(label) }).boundingBox();
+    expect(box !== null && help !== null).toBe(true);
+    if (box === null || help === null) return;
+    const apart = help.x + help.width <= box.x || help.y + help.height <= box.y;
+    expect(apart, 'the help button stands clear of the box').toBe(true);
+    await expectClean();
+  });
+});

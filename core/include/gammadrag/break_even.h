@@ -18,7 +18,8 @@
 
 namespace gammadrag {
 
-// Where expected P&L, all costs counted, is zero. The root nearest to the implied vol.
+// Where expected P&L, all costs counted, is zero: the root that secants from the implied vol reach,
+// else the first one met when walking from there. Where P&L rises or falls throughout, the only one.
 Outcome<double> break_even_vol(const Position& position);
 
 // kappa + sqrt(kappa^2 + s^2 + 2 c / (G h)) long, the mirrored signs short, c the fixed cost a trade

@@ -69,6 +69,31 @@ export const formStyles = css`
     width: 12.45rem;
     max-width: 100%;
   }
+  /* On a phone the label keeps its room, and a number too long for its box shows that it is cut. */
+  @container inputs (max-width: 23rem) {
+    .field {
+      grid-template-columns: minmax(7.3rem, 1fr) minmax(0, 12.2rem);
+    }
+    .exact {
+      grid-template-columns: minmax(0, 1fr) 3.3rem;
+    }
+    .exact input {
+      width: 100%;
+      min-width: 0;
+      text-overflow: ellipsis;
+    }
+    .field select {
+      width: 100%;
+    }
+  }
+  @container inputs (max-width: 19rem) {
+    .field {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    select + .exact {
+      grid-column: 1;
+    }
+  }
   @container inputs (min-width: 34rem) {
     section {
       display: grid;

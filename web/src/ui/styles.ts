@@ -155,7 +155,6 @@ export const base = css`
 export const meanings = css`
   .figure {
     font-weight: 650;
-    white-space: nowrap;
   }
   .figure-breakEven {
     color: var(--break-even);
