@@ -25,7 +25,7 @@ Scenario hedged(std::int64_t hedges, Structure structure = Structure::call) {
 
 void turnover(benchmark::State& state) {
   const Position p = open_position(hedged(state.range(0))).value();
-  for (auto _ : state) benchmark::DoNotOptimize(turnover_at(p, 0.23));
+  for (auto _ : state) benchmark::DoNotOptimize(hedge_flow(p, 0.23));
 }
 BENCHMARK(turnover)->ArgName("hedges")->Arg(63)->Arg(252)->Arg(10000)->Arg(1000000);
 
@@ -49,7 +49,7 @@ BENCHMARK(everything)->ArgName("hedges")->Arg(63)->Arg(252)->Arg(10000)->Arg(100
 
 void strangle_turnover(benchmark::State& state) {
   const Position p = open_position(hedged(state.range(0), Structure::strangle)).value();
-  for (auto _ : state) benchmark::DoNotOptimize(turnover_at(p, 0.23));
+  for (auto _ : state) benchmark::DoNotOptimize(hedge_flow(p, 0.23));
 }
 BENCHMARK(strangle_turnover)->ArgName("hedges")->Arg(63)->Arg(252);
 

@@ -16,7 +16,7 @@ namespace {
 
 using std::cout;
 
-constexpr int unit_count = static_cast<int>(Unit::per_unit) + 1;
+constexpr int unit_count = static_cast<int>(Unit::share) + 1;
 constexpr int group_count = static_cast<int>(Group::conventions) + 1;
 
 // The shortest decimal that reads back as the same double.
@@ -118,7 +118,9 @@ template <class Result>
 void print_members(std::span<const OutputSpec<Result>> outputs) {
   for (const auto& output : outputs) {
     cout << "  /** " << output.description << " */\n  " << output.key << ": "
-         << (output.unit == Unit::flag ? "boolean" : "number")
+         << (output.unit == Unit::word   ? joined(output.words, " | ")
+             : output.unit == Unit::flag ? "boolean"
+                                         : "number")
          << (output.presence == Presence::where_defined ? " | null" : "") << ";\n";
   }
 }

@@ -40,6 +40,7 @@ inline val accepted(const val& value) {
 inline val to_val(const OutputValue& value) {
   if (const double* number = std::get_if<double>(&value)) return val(*number);
   if (const bool* flag = std::get_if<bool>(&value)) return val(*flag);
+  if (const auto* word = std::get_if<std::string_view>(&value)) return text(*word);
   return val::null();
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 
+#include "gammadrag/closed_forms.h"
 #include "gammadrag/variance.h"
 #include "root.h"
 
@@ -15,13 +16,11 @@ constexpr double highest_vol = 100.0;
 constexpr double lowest_vol = 1e-4;
 constexpr double reliable_gap = 0.02;
 
-bool free_of_cost(const Scenario& s) {
-  return s.half_spread + s.fee_rate == 0.0 && s.fixed_cost == 0.0;
-}
+bool free_of_cost(const Scenario& s) { return one_way_cost(s) == 0.0 && s.fixed_cost == 0.0; }
 
 double net_pnl(const Position& position, double realized_vol) {
   return expected_edge(position, realized_vol) -
-         drag_from(position, turnover_at(position, realized_vol)).total;
+         drag_from(position, hedge_flow(position, realized_vol)).total;
 }
 
 // Why there is no root, given what is left at the implied vol.
@@ -73,9 +72,16 @@ std::optional<Bracket> bracket_root(const Position& p, Point start) {
   return std::nullopt;
 }
 
-// Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol.
+// Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol; for
+// a rule without one, the implied vol moved by what everything costs there.
 double first_guess(const Position& p, const Drag& at_implied) {
   const Scenario& s = p.scenario;
+  if (looks_first(s.rule)) {
+    const double slope = p.units * vega(p.book, p.market, s.implied_vol);
+    const double moved = at_implied.total / std::max(slope, 1e-300);
+    return std::clamp(s.implied_vol + sign_of(s.side) * moved, 0.5 * s.implied_vol,
+                      2.0 * s.implied_vol);
+  }
   const double closed_form = short_interval_break_even_vol(p).value_or(0.5 * s.implied_vol);
   const double slope = p.units * vega(p.book, p.market, closed_form);
   const double ends = (at_implied.set_up + at_implied.unwind) / std::max(slope, 1e-300);
@@ -86,9 +92,16 @@ double first_guess(const Position& p, const Drag& at_implied) {
 
 std::optional<double> short_interval_break_even_vol(const Position& p) {
   const Scenario& s = p.scenario;
+  const HedgingRule rule = hedging_rule(s);
+  if (const Band* band = std::get_if<Band>(&rule)) {
+    const PriceMoveBand* shape = std::get_if<PriceMoveBand>(&band->shape);
+    if (!shape) return std::nullopt;
+    return price_move_break_even_vol(s.implied_vol, one_way_cost(s), shape->move,
+                                     p.schedule.interval, s.side);
+  }
+  if (std::holds_alternative<NeverHedge>(rule)) return std::nullopt;
   const double interval = p.schedule.interval;
-  const double kappa =
-      (s.half_spread + s.fee_rate) * std::sqrt(2.0 / (std::numbers::pi * interval));
+  const double kappa = one_way_cost(s) * std::sqrt(2.0 / (std::numbers::pi * interval));
   double fixed = 0.0;
   if (s.fixed_cost > 0.0) {
     const double dollar_gamma =
@@ -111,7 +124,7 @@ Outcome<double> break_even_vol(const Position& position) {
   if (free_of_cost(s) && s.excess_drift == 0.0) return s.implied_vol;
   if (nothing_to_scalp(position)) return Error{ErrorCode::nothing_to_scalp, "breakEvenVol"};
   const auto net = [&](double vol) { return net_pnl(position, vol); };
-  const Drag at_implied = drag_from(position, turnover_at(position, s.implied_vol));
+  const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
   const double guess = first_guess(position, at_implied);
   // The quadrature over two strikes is noise below this, and secants would chase it.
@@ -145,13 +158,14 @@ Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {
 
 Figures figures(const Position& p) {
   const Scenario& s = p.scenario;
-  const auto variance = pnl_variance(p.time_value_book, dynamics_of(s, outlook_vol(s)), p.sum);
+  const PnlRisk risk = pnl_risk(p, outlook_vol(s));
   return {.premium = p.premium,
           .hedge_count = static_cast<double>(p.schedule.count),
           .effective_interval = p.schedule.interval,
           .implied_daily_move = s.implied_vol * std::sqrt(1.0 / s.days_per_year),
           .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
-          .pnl_std_dev = variance ? std::optional(p.units * std::sqrt(*variance)) : std::nullopt};
+          .pnl_std_dev = risk.variance ? std::optional(std::sqrt(*risk.variance)) : std::nullopt,
+          .risk_provenance = risk.provenance};
 }
 
 Outcome<BreakEven> break_even(const Position& p) {
@@ -159,7 +173,7 @@ Outcome<BreakEven> break_even(const Position& p) {
   if (!found) return found.error();
   const double vol = found.value().break_even_vol;
   const double realized_vol = outlook_vol(p.scenario);
-  const Drag drag = drag_from(p, turnover_at(p, realized_vol));
+  const Drag drag = drag_from(p, hedge_flow(p, realized_vol));
   return BreakEven{.vol = found.value(),
                    .break_even_daily_move = vol * std::sqrt(1.0 / p.scenario.days_per_year),
                    .break_even_move_per_hedge = vol * std::sqrt(p.schedule.interval),

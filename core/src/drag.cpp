@@ -8,41 +8,6 @@
 namespace gammadrag {
 namespace {
 
-// Value traded and number of trades, both discounted, at one stage of the hedge's life.
-struct Stage {
-  double value;
-  double trades;
-};
-
-struct Stages {
-  Stage set_up;
-  Stage rebalancing;
-  Stage unwind;
-};
-
-// exp(-rate t) summed over the hedges after the first.
-double discounted_rebalances(const Position& position) {
-  const double step = position.scenario.rate * position.schedule.interval;
-  const double count = position.schedule.count - 1.0;
-  if (std::abs(step * count) < 1e-12) return count;
-  return std::exp(-step) * std::expm1(-step * count) / std::expm1(-step);
-}
-
-Stages stages_of(const Position& position, const Turnover& turnover) {
-  const Scenario& s = position.scenario;
-  Stages stages{{0.0, 0.0},
-                {position.units * turnover.rebalancing, discounted_rebalances(position)},
-                {0.0, 0.0}};
-  if (s.set_up == SetUp::traded) stages.set_up = {position.units * turnover.set_up, 1.0};
-  const double last_trade = std::exp(-s.rate * s.expiry);
-  if (s.unwind == Unwind::cash) {
-    stages.unwind = {position.units * turnover.unwind_cash, last_trade};
-  } else if (s.unwind == Unwind::physical) {
-    stages.unwind = {position.units * turnover.unwind_physical, last_trade};
-  }
-  return stages;
-}
-
 // Integral of the expected discounted dollar gamma: 2 (V(realized) - V(hedge)) over the difference
 // of their variances, which is the mean of vega / vol over the variances between them.
 double gamma_integral(const Position& p, double realized_vol, double hedge_vol) {
@@ -67,6 +32,11 @@ double drift_pnl(const Position& p, const Dynamics& d) {
   if (growth == 0.0) return 0.0;
   Market drifting = p.market;
   drifting.dividend_yield -= growth;
+  if (p.scenario.rule == Rule::none) {
+    return price(p.book, drifting, d.realized_vol) - price(p.book, p.market, d.realized_vol);
+  }
+  const double unhedged = price(p.time_value_book, drifting, d.realized_vol) -
+                          price(p.time_value_book, p.market, d.realized_vol);
   double hedged = expected_delta(p.time_value_book, d, 0.0);
   for (const HedgeSum::Node& node : p.sum.nodes) {
     const double time = node.date * p.schedule.interval;
@@ -74,8 +44,7 @@ double drift_pnl(const Position& p, const Dynamics& d) {
   }
   hedged *= p.scenario.spot * std::exp(-p.scenario.dividend_yield * p.scenario.expiry) *
             std::expm1(growth * p.schedule.interval);
-  return price(p.time_value_book, drifting, d.realized_vol) -
-         price(p.time_value_book, p.market, d.realized_vol) - hedged;
+  return unhedged - hedged;
 }
 
 std::optional<double> share(double part, double whole) {
@@ -85,20 +54,16 @@ std::optional<double> share(double part, double whole) {
 
 }  // namespace
 
-Turnover turnover_at(const Position& position, double realized_vol) {
-  return expected_turnover(position.book, dynamics_of(position.scenario, realized_vol),
-                           position.sum);
-}
-
-Drag drag_from(const Position& position, const Turnover& turnover) {
+Drag drag_from(const Position& position, const HedgeFlow& flow) {
   const Scenario& s = position.scenario;
-  const auto [set_up, rebalancing, unwind] = stages_of(position, turnover);
+  const auto& [set_up, rebalancing, unwind, provenance] = flow;
   const double one_way = s.half_spread + s.fee_rate;
-  const auto cost = [&](Stage stage) {
-    return one_way * stage.value + s.fixed_cost * stage.trades;
+  const auto cost = [&](const Stage& stage) {
+    return one_way * stage.value + s.fixed_cost * stage.discounted_trades;
   };
   const double value = set_up.value + rebalancing.value + unwind.value;
-  const double trades = set_up.trades + rebalancing.trades + unwind.trades;
+  const double trades =
+      set_up.discounted_trades + rebalancing.discounted_trades + unwind.discounted_trades;
   const double total = one_way * value + s.fixed_cost * trades;
   return {.set_up = cost(set_up),
           .rebalancing = cost(rebalancing),
@@ -109,11 +74,13 @@ Drag drag_from(const Position& position, const Turnover& turnover) {
           .total = total,
           .share_of_premium = share(total, position.premium),
           .per_hedge = total / position.schedule.count,
-          .per_day = total / (s.expiry * s.days_per_year)};
+          .per_day = total / (s.expiry * s.days_per_year),
+          .trades = set_up.trades + rebalancing.trades + unwind.trades,
+          .provenance = provenance};
 }
 
 Drag drag(const Position& position) {
-  return drag_from(position, turnover_at(position, outlook_vol(position.scenario)));
+  return drag_from(position, hedge_flow(position, outlook_vol(position.scenario)));
 }
 
 double expected_edge(const Position& p, double realized_vol) {
@@ -152,15 +119,15 @@ Outlook net_outlook(const GrossOutlook& gross, const Drag& drag) {
 
 Outlook outlook(const Position& position, double realized_vol) {
   return net_outlook(gross_outlook(position, realized_vol),
-                     drag_from(position, turnover_at(position, realized_vol)));
+                     drag_from(position, hedge_flow(position, realized_vol)));
 }
 
 std::optional<double> highest_one_way_cost(const Position& position) {
   const Scenario& s = position.scenario;
   const double realized_vol = outlook_vol(s);
-  const auto [set_up, rebalancing, unwind] =
-      stages_of(position, turnover_at(position, realized_vol));
-  const double trades = set_up.trades + rebalancing.trades + unwind.trades;
+  const auto [set_up, rebalancing, unwind, provenance] = hedge_flow(position, realized_vol);
+  const double trades =
+      set_up.discounted_trades + rebalancing.discounted_trades + unwind.discounted_trades;
   const double left = expected_edge(position, realized_vol) - s.fixed_cost * trades;
   const double value = set_up.value + rebalancing.value + unwind.value;
   if (left < 0.0 || value == 0.0) return std::nullopt;

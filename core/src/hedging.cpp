@@ -40,8 +40,15 @@ void add_panel(HedgeSum& sum, int first, int last, int count, PanelSize size) {
 
 }  // namespace
 
+bool looks_first(Rule rule) {
+  return rule != Rule::interval && rule != Rule::leland && rule != Rule::none;
+}
+
 HedgeSchedule hedge_schedule(const Scenario& scenario) {
-  const double count = std::max(1.0, std::round(scenario.expiry / scenario.hedge_interval));
+  if (scenario.rule == Rule::none) return {1, scenario.expiry};
+  const double interval =
+      looks_first(scenario.rule) ? scenario.check_interval : scenario.hedge_interval;
+  const double count = std::max(1.0, std::round(scenario.expiry / interval));
   return {static_cast<int>(count), scenario.expiry / count};
 }
 

@@ -16,8 +16,21 @@ template <class Result, auto member>
 constexpr OutputSpec<Result> output(std::string_view key, Unit unit, std::string_view description) {
   using Held = std::remove_cvref_t<decltype(std::declval<Result>().*member)>;
   constexpr bool optional = std::is_same_v<Held, std::optional<double>>;
-  return {key, unit, optional ? Presence::where_defined : Presence::always, description,
-          [](const Result& result) { return wrapped(result.*member); }};
+  return {key, unit,        optional ? Presence::where_defined : Presence::always,
+          {},  description, [](const Result& result) { return wrapped(result.*member); }};
+}
+
+// How a result's figure was come by, and how far such figures were found to be from the truth.
+template <class Result, Provenance Result::*member>
+constexpr OutputSpec<Result> source(std::string_view key, std::string_view description) {
+  return {key, Unit::word, Presence::always, source_names, description, [](const Result& result) {
+            return OutputValue(source_names[static_cast<std::size_t>((result.*member).source)]);
+          }};
+}
+template <class Result, Provenance Result::*member>
+constexpr OutputSpec<Result> source_error(std::string_view key, std::string_view description) {
+  return {key, Unit::ratio, Presence::where_defined,
+          {},  description, [](const Result& result) { return wrapped((result.*member).error); }};
 }
 
 template <auto member, class... Text>
@@ -79,7 +92,7 @@ constexpr std::array<OutputSpec<BreakEven>, 2> move_table{
         "One standard deviation of the move over a hedge interval at the break-even vol."),
 };
 
-constexpr std::array<OutputSpec<Figures>, 6> figure_table{
+constexpr std::array<OutputSpec<Figures>, 8> figure_table{
     figure<&Figures::implied_daily_move>(
         "impliedDailyMove", Unit::fraction,
         "One standard deviation of a day's move at the implied vol: the break-even without costs."),
@@ -95,9 +108,15 @@ constexpr std::array<OutputSpec<Figures>, 6> figure_table{
         "drift; absent where rounding would show in it."),
     figure<&Figures::dollar_gamma>("dollarGamma", Unit::money,
                                    "Gamma times the squared price, whole position."),
+    source<Figures, &Figures::risk_provenance>("riskSource",
+                                               "How the standard deviation was come by."),
+    source_error<Figures, &Figures::risk_provenance>(
+        "riskError",
+        "How far such standard deviations were found to be from brute force, relatively; absent "
+        "where they are right to rounding."),
 };
 
-constexpr std::array<OutputSpec<Drag>, 10> cost_table{
+constexpr std::array<OutputSpec<Drag>, 13> cost_table{
     cost<&Drag::set_up>("setUp", Unit::money, "Expected cost of the first hedge."),
     cost<&Drag::rebalancing>("rebalancing", Unit::money, "Expected cost of the hedges in between."),
     cost<&Drag::unwind>("unwind", Unit::money, "Expected cost of ending the last hedge."),
@@ -111,6 +130,14 @@ constexpr std::array<OutputSpec<Drag>, 10> cost_table{
         "The total over the premium; absent where there is no premium to speak of."),
     cost<&Drag::per_hedge>("perHedge", Unit::money, "The total over the number of intervals."),
     cost<&Drag::per_day>("perDay", Unit::money, "The total over the days of the life."),
+    cost<&Drag::trades>(
+        "trades", Unit::count,
+        "Expected number of hedge trades, the first and the last included where they are traded."),
+    source<Drag, &Drag::provenance>("source", "How the expected cost was come by."),
+    source_error<Drag, &Drag::provenance>(
+        "sourceError",
+        "How far such costs were found to be from brute force, relatively; absent where they are "
+        "right to rounding."),
 };
 
 constexpr std::array<OutputSpec<Outlook>, 8> view_table{

@@ -70,16 +70,16 @@ Outcome<Sweep<Outlook>> outlook_sweep(const Scenario& scenario, Axis x, std::opt
 }
 
 bool same_but_for_costs(Scenario one, const Scenario& other) {
-  one.half_spread = other.half_spread;
-  one.fee_rate = other.fee_rate;
-  one.fixed_cost = other.fixed_cost;
+  for (const FieldSpec& field : fields()) {
+    if (field.group == Group::costs) field.set(one, field.get(other));
+  }
   return one == other;
 }
 
 // What one column of an outlook map shares when only costs vary along it.
 struct Column {
   Position position;
-  Turnover turnover;
+  HedgeFlow flow;
   GrossOutlook gross;
 };
 
@@ -92,13 +92,13 @@ Outcome<Sweep<Outlook>> cost_map(const Scenario& scenario, Axis x, Axis y) {
       const Outcome<Position> opened = neighbour.open(point);
       if (!opened) return opened.error();
       const double vol = outlook_vol(point);
-      column = Column{opened.value(), turnover_at(opened.value(), vol),
+      column = Column{opened.value(), hedge_flow(opened.value(), vol),
                       gross_outlook(opened.value(), vol)};
     }
     const Outcome<Scenario> checked = validate(point);
     if (!checked) return checked.error();
     column->position.scenario = point;
-    return net_outlook(column->gross, drag_from(column->position, column->turnover));
+    return net_outlook(column->gross, drag_from(column->position, column->flow));
   });
 }
 
@@ -118,8 +118,9 @@ Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x) {
 
 Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y) {
   const FieldSpec* field = find_field(y.field);
-  return field && field->group == Group::costs ? cost_map(scenario, x, y)
-                                               : outlook_sweep(scenario, x, y);
+  const bool only_prices =
+      field && field->group == Group::costs && !depends_on_costs(hedging_rule(scenario));
+  return only_prices ? cost_map(scenario, x, y) : outlook_sweep(scenario, x, y);
 }
 
 Outcome<Sweep<double>> frontier(const Scenario& scenario, std::span<const double> hedge_intervals) {

@@ -4,6 +4,7 @@
 
 #include "delta_path.h"
 #include "gammadrag/black_scholes.h"
+#include "gammadrag/hedging_rule.h"
 #include "gammadrag/normal.h"
 #include "gammadrag/turnover_kernel.h"
 
@@ -66,7 +67,7 @@ Dynamics dynamics_of(const Scenario& s, double realized_vol) {
           .dividend_yield = s.dividend_yield,
           .drift = s.rate - s.dividend_yield + s.excess_drift,
           .realized_vol = realized_vol,
-          .hedge_vol = hedge_vol_at(s, realized_vol),
+          .hedge_vol = delta_vol(s, realized_vol),
           .count = hedge_schedule(s).count};
 }
 
@@ -80,6 +81,10 @@ double expected_delta(const OptionBook& book, const Dynamics& d, double time) {
   return delta;
 }
 
+double set_up_turnover(const OptionBook& book, const Dynamics& d) {
+  return d.spot * std::exp(-d.dividend_yield * d.expiry) * std::abs(expected_delta(book, d, 0.0));
+}
+
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
@@ -91,7 +96,7 @@ Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const Hedg
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double scale_at_expiry = scale * std::exp(growth * d.expiry);
   const DeltaState last = delta_state(book, d, (d.count - 1) * interval, interval);
-  return {.set_up = scale * std::abs(expected_delta(book, d, 0.0)),
+  return {.set_up = set_up_turnover(book, d),
           .rebalancing = scale * rebalancing,
           .unwind_cash = scale_at_expiry * expected_distance(book, last, 0.0),
           .unwind_physical = scale_at_expiry * expected_delivery(book, d)};

@@ -1,6 +1,7 @@
 #include "gammadrag/variance.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -103,6 +104,22 @@ double side_of(const OptionBook& book) {
   return -1.0;
 }
 
+// A payoff between two strikes: constant + slope S.
+struct Line {
+  double constant;
+  double slope;
+};
+
+Line payoff_above(const OptionBook& book, double price) {
+  Line line{0.0, 0.0};
+  for (const Leg& leg : book.held()) {
+    const double options = price >= leg.strike ? leg.calls : -leg.puts;
+    line.slope += options;
+    line.constant -= options * leg.strike;
+  }
+  return line;
+}
+
 }  // namespace
 
 std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
@@ -124,6 +141,37 @@ std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& d, co
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double result = scale * scale * variance.value;
   return std::isfinite(result) ? std::optional(result) : std::nullopt;
+}
+
+double payoff_variance(const OptionBook& book, const Dynamics& d) {
+  const double width = d.realized_vol * std::sqrt(d.expiry);
+  const double carry = (d.rate - d.dividend_yield) * d.expiry;
+  // In units of the forward, so that no power of it overflows.
+  const auto below = [&](double log_price, double power) {
+    return normal_cdf((log_price - carry) / width - (power - 0.5) * width);
+  };
+  const double mean = price(book, {d.spot, d.expiry, d.rate, d.dividend_yield}, d.realized_vol) *
+                      std::exp(d.dividend_yield * d.expiry) / d.spot;
+  const double forward = d.spot * std::exp(carry);
+  double variance = 0.0;
+  std::array<double, 3> reached{0.0, 0.0, 0.0};  // of each power, the share below the last strike
+  for (int j = 0; j <= book.count; ++j) {
+    const bool last = j == book.count;
+    const double strike = last ? 0.0 : book.legs[static_cast<std::size_t>(j)].strike;
+    const double from = j == 0 ? 0.0 : book.legs[static_cast<std::size_t>(j - 1)].strike;
+    const Line line = payoff_above(book, from);
+    const double constant = line.constant / forward - mean;
+    const std::array<double, 3> weights{constant * constant, 2.0 * constant * line.slope,
+                                        line.slope * line.slope * std::exp(width * width)};
+    for (std::size_t power = 0; power < 3; ++power) {
+      const double upto =
+          last ? 1.0 : below(-log_moneyness(d.spot, strike), static_cast<double>(power));
+      variance += weights[power] * (upto - reached[power]);
+      reached[power] = upto;
+    }
+  }
+  const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
+  return std::max(scale * scale * variance, 0.0);
 }
 
 }  // namespace gammadrag

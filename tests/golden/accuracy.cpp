@@ -117,7 +117,7 @@ void turnover_rows() {
   }
   for (const auto& r : golden::exact_costs) {
     const Position p = open_position(golden::scenario_of(r)).value();
-    const Turnover t = turnover_at(p, r.sigma_r);
+    const Turnover t = expected_turnover(p.book, dynamics_of(p.scenario, r.sigma_r), p.sum);
     costs.add(r.k * t.set_up, r.initial);
     costs.add(r.k * t.rebalancing, r.rebalance);
     costs.add(r.k * t.unwind_cash, r.final_cash);

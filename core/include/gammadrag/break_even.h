@@ -47,6 +47,7 @@ struct Figures {
   double dollar_gamma;
   std::optional<double>
       pnl_std_dev;  // at the outlook, before costs; absent where rounding would show
+  Provenance risk_provenance;
 };
 
 Figures figures(const Position& position);

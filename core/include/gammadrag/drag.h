@@ -1,16 +1,16 @@
 // drag.h: what hedging costs over the whole life, and what the gamma earns against it.
-// Model     fixed-interval delta hedging; costs proportional to the value traded, and fixed a trade.
+// Model     any rule of hedging_rule.h; costs as costs.h has them.
 // Units     money: quote currency, present value, whole position.
 // Refuses   nothing: a Position has been through the door.
 // Accuracy  measured: see docs/accuracy.md#turnover.
-// Cost      as expected_turnover (turnover.h).
+// Cost      as hedge_flow (hedge_flow.h).
 // Source    docs/method.md, "Turnover" and "Gamma against theta"
 #pragma once
 
 #include <optional>
 
+#include "gammadrag/hedge_flow.h"
 #include "gammadrag/position.h"
-#include "gammadrag/turnover.h"
 
 namespace gammadrag {
 
@@ -26,13 +26,12 @@ struct Drag {
   std::optional<double> share_of_premium;  // absent where the premium is too small to divide by
   double per_hedge;                        // per hedge interval
   double per_day;                          // per day of the scenario's year
+  double trades;  // expected number of hedge trades, the first and the last included
+  Provenance provenance;
 };
 
-// Turnover of the position's hedge when the underlying realizes that vol.
-Turnover turnover_at(const Position& position, double realized_vol);
-
-// Precondition: turnover is that of a position that differs at most in its costs.
-Drag drag_from(const Position& position, const Turnover& turnover);
+// Precondition: flow is that of a position that differs at most in its costs.
+Drag drag_from(const Position& position, const HedgeFlow& flow);
 
 // Expected drag at the outlook's realized vol.
 Drag drag(const Position& position);

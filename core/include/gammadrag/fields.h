@@ -28,7 +28,8 @@ enum class Unit : std::uint8_t {
   days,
   ratio,
   flag,
-  per_unit
+  per_unit,
+  share  // as `fraction`, but spoken of in per cent
 };
 std::string_view name_of(Unit unit);
 

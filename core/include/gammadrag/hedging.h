@@ -15,13 +15,18 @@ namespace gammadrag {
 
 inline constexpr double most_hedges = 1e6;
 
-// Hedge dates 0, interval, ..., (count - 1) interval; the life is count equal intervals.
+// Hedge dates 0, interval, ..., (count - 1) interval; the life is count equal intervals. For a rule
+// that waits for a move or a band, the dates at which it looks.
 struct HedgeSchedule {
   int count;
   double interval;
 };
 
-// expiry / hedge_interval rounded to nearest, at least one.
+// Whether the rule trades only after a look has shown a reason to.
+bool looks_first(Rule rule);
+
+// expiry / hedge_interval (or check_interval) rounded to nearest, at least one; one interval where
+// nothing is ever hedged.
 HedgeSchedule hedge_schedule(const Scenario& scenario);
 
 // Calls and puts at one strike, per unit of the structure.

@@ -15,10 +15,8 @@ namespace gammadrag {
 // To the delta, at every hedge date.
 struct EveryInterval {};
 
-// To the delta at Leland's vol, at every hedge date.
-struct LelandInterval {
-  double one_way_cost;
-};
+// To the delta at Leland's vol, at every hedge date; delta_vol() below takes it there.
+struct LelandInterval {};
 
 // Nothing is ever traded, the first hedge neither.
 struct NeverHedge {};
@@ -52,6 +50,21 @@ struct Band {
 };
 
 using HedgingRule = std::variant<EveryInterval, LelandInterval, Band, NeverHedge>;
+
+// The rule a scenario names, its numbers filled in. Risk aversion is that of one unit of the
+// structure, for a unit's share of the position.
+HedgingRule hedging_rule(const Scenario& scenario);
+
+// The vol put in the delta when the underlying realizes `realized_vol`: the hedge vol, or Leland's
+// where the rule is his. His long vol is absent (door: leland_vol_undefined) once costs exceed what
+// it could express; behind the door it is held at a hundredth of the hedge vol, which no root nears.
+double delta_vol(const Scenario& scenario, double realized_vol);
+
+// Whether costs change what is traded, and not only what it costs.
+bool depends_on_costs(const HedgingRule& rule);
+
+// Costs in proportion to the value traded, one way, at today's price: half-spread, fee, commission.
+double one_way_cost(const Scenario& scenario);
 
 // Trades of one size that are expected at one place: what a cost that is not proportional to size
 // is integrated over.

@@ -13,8 +13,8 @@
 
 namespace gammadrag {
 
-// A number, a flag, or nothing where there is no such number.
-using OutputValue = std::variant<double, bool, std::monostate>;
+// A number, a flag, a word, or nothing where there is no such number.
+using OutputValue = std::variant<double, bool, std::string_view, std::monostate>;
 
 enum class Presence : std::uint8_t { always, where_defined };
 
@@ -23,6 +23,7 @@ struct OutputSpec {
   std::string_view key;
   Unit unit;
   Presence presence;
+  std::span<const std::string_view> words;  // with Unit::word, all there are
   std::string_view description;
   OutputValue (*get)(const Result&);
 };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace gammadrag {
@@ -17,6 +18,25 @@ enum class Unwind : std::uint8_t { cash, physical, none };
 // A vol that is either stated or follows another vol of the scenario.
 enum class SameAs : std::uint8_t { implied_vol, realized_vol };
 using VolChoice = std::variant<double, SameAs>;
+
+// A bound that may be left open.
+using Limit = std::optional<double>;
+
+// When the hedge is traded; hedging_rule.h gives each its numbers.
+enum class Rule : std::uint8_t {
+  interval,
+  leland,
+  price_move,
+  price_move_std_devs,
+  band_to_target,
+  band_to_edge,
+  whalley_wilmott,
+  zakamouline,
+  none
+};
+
+// Which side's band [Zakamouline-2006] draws: that of the position, or one of the two by name.
+enum class BandSide : std::uint8_t { position, long_gamma, short_gamma };
 
 struct Scenario {
   Structure structure = Structure::call;
@@ -33,10 +53,40 @@ struct Scenario {
   double excess_drift = 0.0;
   double quantity = 1.0;
   double multiplier = 1.0;
+  Rule rule = Rule::interval;
   double hedge_interval = 1.0 / 252.0;
+  double price_move = 0.01;
+  double price_move_std_devs = 1.0;  // of a day's move at the implied vol
+  double band_half_width = 0.05;     // units of the underlying per unit of the structure
+  double risk_aversion = 0.1;        // 1 / money, of the whole position
+  double width_coefficient = 1.12;   // c1 of [Zakamouline-2006]
+  double shift_coefficient = 5.76;   // cK of it
+  BandSide band_side = BandSide::position;
+  double check_interval = 1.0 / (252.0 * 96.0);  // a quarter of an hour
   double half_spread = 0.0005;
   double fee_rate = 0.0;
+  double maker_fee_rate = 0.0;
+  double maker_share = 0.0;
+  double fee_per_unit = 0.0;
+  double contract_size = 1.0;
+  double minimum_fee = 0.0;
+  Limit maximum_fee = std::nullopt;
+  Limit maximum_fee_rate = std::nullopt;
   double fixed_cost = 0.0;
+  double gas = 0.0;
+  double gas_price = 0.0;
+  double impact_coefficient = 0.0;
+  double daily_volume = 1e6;
+  double linear_impact = 0.0;
+  double lot_size = 0.0;
+  double funding_rate = 0.0;
+  double borrow_rate = 0.0;
+  double cash_spread = 0.0;
+  double option_fee_rate = 0.0;
+  Limit option_fee_cap = std::nullopt;
+  double option_fee_per_contract = 0.0;
+  double option_fee_minimum = 0.0;
+  double option_half_spread = 0.0;
   SetUp set_up = SetUp::traded;
   Unwind unwind = Unwind::cash;
   double days_per_year = 252.0;

@@ -33,6 +33,9 @@ struct Turnover {
   double unwind_physical;
 };
 
+// Value of the first hedge alone.
+double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
+
 // Precondition: sum is hedge_sum(dynamics.count).
 Turnover expected_turnover(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
 

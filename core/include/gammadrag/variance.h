@@ -19,4 +19,7 @@ namespace gammadrag {
 std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& dynamics,
                                    const HedgeSum& sum);
 
+// Variance of the present value of the payoff alone, with nothing hedged.
+double payoff_variance(const OptionBook& book, const Dynamics& dynamics);
+
 }  // namespace gammadrag

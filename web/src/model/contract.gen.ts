@@ -12,7 +12,8 @@ export type Unit =
   | 'days'
   | 'ratio'
   | 'flag'
-  | 'perUnit';
+  | 'perUnit'
+  | 'share';
 
 export type FieldGroup =
   | 'option'
@@ -52,14 +53,74 @@ export interface Scenario {
   quantity: number;
   /** Units of the underlying per contract. */
   multiplier: number;
+  /** When the hedge is traded: at every interval (to the delta, or to the delta at Leland's vol), after a move of the price, when the hedge leaves a band around the delta, or never. */
+  rule: 'interval' | 'leland' | 'priceMove' | 'priceMoveStdDevs' | 'bandToTarget' | 'bandToEdge' | 'whalleyWilmott' | 'zakamouline' | 'none';
   /** Time between hedges; the life is divided into the nearest whole number of intervals. */
   hedgeInterval: number;
+  /** Trade to the delta once the price has moved by this much since the last trade. */
+  priceMove: number;
+  /** The same in standard deviations of a day's move at the implied vol. */
+  priceMoveStdDevs: number;
+  /** How far the hedge may be from the delta before it is traded, in deltas: units of the underlying per unit of the structure. */
+  bandHalfWidth: number;
+  /** Absolute risk aversion of the one who holds the whole position: what variance costs, in 1 over money. */
+  riskAversion: number;
+  /** The coefficient c1 of the width of Zakamouline's band. */
+  widthCoefficient: number;
+  /** The coefficient cK of the vol at which the centre of Zakamouline's band is taken. */
+  shiftCoefficient: number;
+  /** Whose band Zakamouline's is: that of the position's own side, or one of the two by name. */
+  bandSide: 'position' | 'long' | 'short';
+  /** Time between two looks at the price, for rules that trade on a move or at a band. */
+  checkInterval: number;
   /** Half the bid-ask spread of the hedge, as a fraction of its price. */
   halfSpread: number;
   /** Fee on each hedge trade, as a fraction of the value traded. */
   feeRate: number;
+  /** Fee on the part of each trade that rests in the book; negative where a rebate is paid. */
+  makerFeeRate: number;
+  /** Share of the value traded that pays the maker fee instead of the fee. */
+  makerShare: number;
+  /** Commission per share or contract of the hedge. */
+  feePerUnit: number;
+  /** Units of the underlying in one contract of the hedge, 1 for shares. */
+  contractSize: number;
+  /** The least that a trade's commission can be; it bounds fee and commission per unit. */
+  minimumFee: number;
+  /** The most that a trade's commission can be. */
+  maximumFee: number | 'none';
+  /** The most that a trade's commission can be, as a share of the value traded. */
+  maximumFeeRate: number | 'none';
   /** Cost of each hedge trade whatever its size: a ticket or gas, for the whole position. */
   fixedCost: number;
+  /** Gas used by one hedge trade on a chain. */
+  gas: number;
+  /** Price of one unit of gas, in the quote currency. */
+  gasPrice: number;
+  /** Y of square-root impact: a trade of n units costs Y times the day's vol, the price and n^1.5 over the root of the daily volume; 0 for none, 0.5 to 1 as measured. */
+  impactCoefficient: number;
+  /** Units of the underlying traded by everyone in a day, for square-root impact. */
+  dailyVolume: number;
+  /** Temporary linear impact: a trade of n units costs this times n squared. */
+  linearImpact: number;
+  /** The hedge is held in whole lots of so many units of the underlying; 0 for any size. */
+  lotSize: number;
+  /** Paid by a long hedge and received by a short one, a year, on the value held. */
+  fundingRate: number;
+  /** Paid by a short hedge, a year, on the value held. */
+  borrowRate: number;
+  /** What borrowed cash costs above the interest rate, and cash kept earns below it. */
+  cashSpread: number;
+  /** Fee for trading the option, as a share of the underlying's price per unit. */
+  optionFeeRate: number;
+  /** The most that fee can be, as a share of the option's price. */
+  optionFeeCap: number | 'none';
+  /** Commission per option contract. */
+  optionFeePerContract: number;
+  /** The least that fee and commission on the option order can be. */
+  optionFeeMinimum: number;
+  /** Half the bid-ask spread of the option, in vol: paid once, on entry. */
+  optionHalfSpread: number;
   /** Whether the first hedge is traded at a cost, or comes with the option (tied to the underlying). */
   setUp: 'traded' | 'none';
   /** How the last hedge ends: sold at expiry (cash settlement), delivered against the option (physical), or not counted. */
@@ -259,6 +320,18 @@ export const fields: readonly FieldSpec[] = [
     description: 'Units of the underlying per contract.',
   },
   {
+    key: 'rule',
+    linkKey: 'hr',
+    group: 'hedging',
+    unit: 'word',
+    words: ['interval', 'leland', 'priceMove', 'priceMoveStdDevs', 'bandToTarget', 'bandToEdge', 'whalleyWilmott', 'zakamouline', 'none'],
+    preset: 'interval',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'When the hedge is traded: at every interval (to the delta, or to the delta at Leland\'s vol), after a move of the price, when the hedge leaves a band around the delta, or never.',
+  },
+  {
     key: 'hedgeInterval',
     linkKey: 'h',
     group: 'hedging',
@@ -269,6 +342,102 @@ export const fields: readonly FieldSpec[] = [
     maximum: 50,
     slider: { from: 1e-05, to: 0.25, scale: 'log' },
     description: 'Time between hedges; the life is divided into the nearest whole number of intervals.',
+  },
+  {
+    key: 'priceMove',
+    linkKey: 'pm',
+    group: 'hedging',
+    unit: 'fraction',
+    words: [],
+    preset: 0.01,
+    minimum: 1e-06,
+    maximum: 2,
+    slider: { from: 0.001, to: 0.1, scale: 'log' },
+    description: 'Trade to the delta once the price has moved by this much since the last trade.',
+  },
+  {
+    key: 'priceMoveStdDevs',
+    linkKey: 'ps',
+    group: 'hedging',
+    unit: 'ratio',
+    words: [],
+    preset: 1,
+    minimum: 0.001,
+    maximum: 1000,
+    slider: { from: 0.1, to: 10, scale: 'log' },
+    description: 'The same in standard deviations of a day\'s move at the implied vol.',
+  },
+  {
+    key: 'bandHalfWidth',
+    linkKey: 'bw',
+    group: 'hedging',
+    unit: 'ratio',
+    words: [],
+    preset: 0.05,
+    minimum: 0,
+    maximum: 10,
+    slider: { from: 0.005, to: 0.3, scale: 'log' },
+    description: 'How far the hedge may be from the delta before it is traded, in deltas: units of the underlying per unit of the structure.',
+  },
+  {
+    key: 'riskAversion',
+    linkKey: 'ra',
+    group: 'hedging',
+    unit: 'perUnit',
+    words: [],
+    preset: 0.1,
+    minimum: 1e-12,
+    maximum: 1000000,
+    slider: { from: 1e-06, to: 10, scale: 'log' },
+    description: 'Absolute risk aversion of the one who holds the whole position: what variance costs, in 1 over money.',
+  },
+  {
+    key: 'widthCoefficient',
+    linkKey: 'zw',
+    group: 'hedging',
+    unit: 'ratio',
+    words: [],
+    preset: 1.12,
+    minimum: 0,
+    maximum: 100,
+    slider: { from: 0.5, to: 2, scale: 'linear' },
+    description: 'The coefficient c1 of the width of Zakamouline\'s band.',
+  },
+  {
+    key: 'shiftCoefficient',
+    linkKey: 'zk',
+    group: 'hedging',
+    unit: 'ratio',
+    words: [],
+    preset: 5.76,
+    minimum: 0,
+    maximum: 100,
+    slider: { from: 0, to: 8, scale: 'linear' },
+    description: 'The coefficient cK of the vol at which the centre of Zakamouline\'s band is taken.',
+  },
+  {
+    key: 'bandSide',
+    linkKey: 'zs',
+    group: 'hedging',
+    unit: 'word',
+    words: ['position', 'long', 'short'],
+    preset: 'position',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'Whose band Zakamouline\'s is: that of the position\'s own side, or one of the two by name.',
+  },
+  {
+    key: 'checkInterval',
+    linkKey: 'ci',
+    group: 'hedging',
+    unit: 'years',
+    words: [],
+    preset: 4.1335978835978834e-05,
+    minimum: 1e-09,
+    maximum: 50,
+    slider: { from: 1e-06, to: 0.02, scale: 'log' },
+    description: 'Time between two looks at the price, for rules that trade on a move or at a band.',
   },
   {
     key: 'halfSpread',
@@ -295,6 +464,90 @@ export const fields: readonly FieldSpec[] = [
     description: 'Fee on each hedge trade, as a fraction of the value traded.',
   },
   {
+    key: 'makerFeeRate',
+    linkKey: 'mf',
+    group: 'costs',
+    unit: 'fraction',
+    words: [],
+    preset: 0,
+    minimum: -0.01,
+    maximum: 0.5,
+    slider: { from: -0.0005, to: 0.001, scale: 'linear' },
+    description: 'Fee on the part of each trade that rests in the book; negative where a rebate is paid.',
+  },
+  {
+    key: 'makerShare',
+    linkKey: 'mh',
+    group: 'costs',
+    unit: 'share',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1,
+    slider: { from: 0, to: 1, scale: 'linear' },
+    description: 'Share of the value traded that pays the maker fee instead of the fee.',
+  },
+  {
+    key: 'feePerUnit',
+    linkKey: 'fu',
+    group: 'costs',
+    unit: 'money',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+09,
+    slider: { from: 0, to: 10, scale: 'square' },
+    description: 'Commission per share or contract of the hedge.',
+  },
+  {
+    key: 'contractSize',
+    linkKey: 'cs',
+    group: 'costs',
+    unit: 'count',
+    words: [],
+    preset: 1,
+    minimum: 1e-09,
+    maximum: 1e+09,
+    slider: { from: 1, to: 1000, scale: 'log' },
+    description: 'Units of the underlying in one contract of the hedge, 1 for shares.',
+  },
+  {
+    key: 'minimumFee',
+    linkKey: 'fmin',
+    group: 'costs',
+    unit: 'money',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+12,
+    slider: { from: 0, to: 100, scale: 'square' },
+    description: 'The least that a trade\'s commission can be; it bounds fee and commission per unit.',
+  },
+  {
+    key: 'maximumFee',
+    linkKey: 'fmax',
+    group: 'costs',
+    unit: 'money',
+    words: ['none'],
+    preset: 'none',
+    minimum: 0,
+    maximum: 1e+12,
+    slider: { from: 0, to: 1000, scale: 'square' },
+    description: 'The most that a trade\'s commission can be.',
+  },
+  {
+    key: 'maximumFeeRate',
+    linkKey: 'fcap',
+    group: 'costs',
+    unit: 'fraction',
+    words: ['none'],
+    preset: 'none',
+    minimum: 0,
+    maximum: 1,
+    slider: { from: 0, to: 0.05, scale: 'square' },
+    description: 'The most that a trade\'s commission can be, as a share of the value traded.',
+  },
+  {
     key: 'fixedCost',
     linkKey: 'c',
     group: 'costs',
@@ -305,6 +558,174 @@ export const fields: readonly FieldSpec[] = [
     maximum: 1e+12,
     slider: { from: 0, to: 100, scale: 'square' },
     description: 'Cost of each hedge trade whatever its size: a ticket or gas, for the whole position.',
+  },
+  {
+    key: 'gas',
+    linkKey: 'g',
+    group: 'costs',
+    unit: 'count',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+12,
+    slider: { from: 0, to: 500000, scale: 'square' },
+    description: 'Gas used by one hedge trade on a chain.',
+  },
+  {
+    key: 'gasPrice',
+    linkKey: 'gp',
+    group: 'costs',
+    unit: 'money',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1000000,
+    slider: { from: 0, to: 0.0001, scale: 'square' },
+    description: 'Price of one unit of gas, in the quote currency.',
+  },
+  {
+    key: 'impactCoefficient',
+    linkKey: 'y1',
+    group: 'costs',
+    unit: 'ratio',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 100,
+    slider: { from: 0, to: 2, scale: 'linear' },
+    description: 'Y of square-root impact: a trade of n units costs Y times the day\'s vol, the price and n^1.5 over the root of the daily volume; 0 for none, 0.5 to 1 as measured.',
+  },
+  {
+    key: 'dailyVolume',
+    linkKey: 'dv',
+    group: 'costs',
+    unit: 'count',
+    words: [],
+    preset: 1000000,
+    minimum: 1e-06,
+    maximum: 1e+18,
+    slider: { from: 1000, to: 1e+09, scale: 'log' },
+    description: 'Units of the underlying traded by everyone in a day, for square-root impact.',
+  },
+  {
+    key: 'linearImpact',
+    linkKey: 'li',
+    group: 'costs',
+    unit: 'perUnit',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+09,
+    slider: { from: 0, to: 0.1, scale: 'square' },
+    description: 'Temporary linear impact: a trade of n units costs this times n squared.',
+  },
+  {
+    key: 'lotSize',
+    linkKey: 'lot',
+    group: 'costs',
+    unit: 'count',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+12,
+    slider: { from: 0, to: 100, scale: 'square' },
+    description: 'The hedge is held in whole lots of so many units of the underlying; 0 for any size.',
+  },
+  {
+    key: 'fundingRate',
+    linkKey: 'fr',
+    group: 'costs',
+    unit: 'rate',
+    words: [],
+    preset: 0,
+    minimum: -10,
+    maximum: 10,
+    slider: { from: -0.5, to: 0.5, scale: 'linear' },
+    description: 'Paid by a long hedge and received by a short one, a year, on the value held.',
+  },
+  {
+    key: 'borrowRate',
+    linkKey: 'br',
+    group: 'costs',
+    unit: 'rate',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 10,
+    slider: { from: 0, to: 0.3, scale: 'square' },
+    description: 'Paid by a short hedge, a year, on the value held.',
+  },
+  {
+    key: 'cashSpread',
+    linkKey: 'cx',
+    group: 'costs',
+    unit: 'rate',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1,
+    slider: { from: 0, to: 0.1, scale: 'square' },
+    description: 'What borrowed cash costs above the interest rate, and cash kept earns below it.',
+  },
+  {
+    key: 'optionFeeRate',
+    linkKey: 'of',
+    group: 'costs',
+    unit: 'fraction',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 0.5,
+    slider: { from: 0, to: 0.001, scale: 'square' },
+    description: 'Fee for trading the option, as a share of the underlying\'s price per unit.',
+  },
+  {
+    key: 'optionFeeCap',
+    linkKey: 'oc',
+    group: 'costs',
+    unit: 'share',
+    words: ['none'],
+    preset: 'none',
+    minimum: 0,
+    maximum: 1,
+    slider: { from: 0, to: 0.25, scale: 'linear' },
+    description: 'The most that fee can be, as a share of the option\'s price.',
+  },
+  {
+    key: 'optionFeePerContract',
+    linkKey: 'op',
+    group: 'costs',
+    unit: 'money',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+09,
+    slider: { from: 0, to: 10, scale: 'square' },
+    description: 'Commission per option contract.',
+  },
+  {
+    key: 'optionFeeMinimum',
+    linkKey: 'om',
+    group: 'costs',
+    unit: 'money',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1e+09,
+    slider: { from: 0, to: 10, scale: 'square' },
+    description: 'The least that fee and commission on the option order can be.',
+  },
+  {
+    key: 'optionHalfSpread',
+    linkKey: 'os',
+    group: 'costs',
+    unit: 'vol',
+    words: [],
+    preset: 0,
+    minimum: 0,
+    maximum: 1,
+    slider: { from: 0, to: 0.05, scale: 'square' },
+    description: 'Half the bid-ask spread of the option, in vol: paid once, on entry.',
   },
   {
     key: 'setUp',
@@ -365,6 +786,12 @@ export interface Drag {
   perHedge: number;
   /** The total over the days of the life. */
   perDay: number;
+  /** Expected number of hedge trades, the first and the last included where they are traded. */
+  trades: number;
+  /** How the expected cost was come by. */
+  source: 'exact' | 'integral' | 'solver' | 'approximation';
+  /** How far such costs were found to be from brute force, relatively; absent where they are right to rounding. */
+  sourceError: number | null;
 }
 
 export interface Outlook {
@@ -432,6 +859,10 @@ export interface Figures {
   pnlStdDev: number | null;
   /** Gamma times the squared price, whole position. */
   dollarGamma: number;
+  /** How the standard deviation was come by. */
+  riskSource: 'exact' | 'integral' | 'solver' | 'approximation';
+  /** How far such standard deviations were found to be from brute force, relatively; absent where they are right to rounding. */
+  riskError: number | null;
 }
 
 export interface BreakEven extends Figures {
@@ -572,6 +1003,18 @@ export const outputs: readonly OutputSpec[] = [
     description: 'Gamma times the squared price, whole position.',
   },
   {
+    group: 'figures',
+    key: 'riskSource',
+    unit: 'word',
+    description: 'How the standard deviation was come by.',
+  },
+  {
+    group: 'figures',
+    key: 'riskError',
+    unit: 'ratio',
+    description: 'How far such standard deviations were found to be from brute force, relatively; absent where they are right to rounding.',
+  },
+  {
     group: 'drag',
     key: 'setUp',
     unit: 'money',
@@ -630,6 +1073,24 @@ export const outputs: readonly OutputSpec[] = [
     key: 'perDay',
     unit: 'money',
     description: 'The total over the days of the life.',
+  },
+  {
+    group: 'drag',
+    key: 'trades',
+    unit: 'count',
+    description: 'Expected number of hedge trades, the first and the last included where they are traded.',
+  },
+  {
+    group: 'drag',
+    key: 'source',
+    unit: 'word',
+    description: 'How the expected cost was come by.',
+  },
+  {
+    group: 'drag',
+    key: 'sourceError',
+    unit: 'ratio',
+    description: 'How far such costs were found to be from brute force, relatively; absent where they are right to rounding.',
   },
   {
     group: 'outlook',

@@ -1,0 +1,77 @@
+#include "gammadrag/hedge_flow.h"
+
+#include <cmath>
+
+#include "gammadrag/band.h"
+#include "gammadrag/variance.h"
+
+namespace gammadrag {
+namespace {
+
+constexpr Provenance to_rounding{Source::exact, std::nullopt};
+
+// exp(-rate t) summed over the hedges after the first.
+double discounted_rebalances(const Position& position) {
+  const double step = position.scenario.rate * position.schedule.interval;
+  const double count = position.schedule.count - 1.0;
+  if (std::abs(step * count) < 1e-12) return count;
+  return std::exp(-step) * std::expm1(-step * count) / std::expm1(-step);
+}
+
+Stage set_up_stage(const Position& p, double value) {
+  if (p.scenario.set_up == SetUp::none) return {0.0, 0.0, 0.0};
+  return {p.units * value, 1.0, 1.0};
+}
+
+Stage unwind_stage(const Position& p, double cash, double physical) {
+  const Scenario& s = p.scenario;
+  if (s.unwind == Unwind::none) return {0.0, 0.0, 0.0};
+  const double value = s.unwind == Unwind::cash ? cash : physical;
+  return {p.units * value, 1.0, std::exp(-s.rate * s.expiry)};
+}
+
+HedgeFlow interval_flow(const Position& p, double realized_vol) {
+  const Turnover t = expected_turnover(p.book, dynamics_of(p.scenario, realized_vol), p.sum);
+  return {
+      .set_up = set_up_stage(p, t.set_up),
+      .rebalancing = {p.units * t.rebalancing, p.schedule.count - 1.0, discounted_rebalances(p)},
+      .unwind = unwind_stage(p, t.unwind_cash, t.unwind_physical),
+      .provenance = to_rounding};
+}
+
+HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  const BandHedging b = band_cost(p.book, d, band);
+  return {.set_up = set_up_stage(p, set_up_turnover(p.book, d)),
+          .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
+          .unwind = unwind_stage(p, b.unwind_cash, b.unwind_physical),
+          .provenance = b.provenance};
+}
+
+}  // namespace
+
+HedgeFlow hedge_flow(const Position& p, double realized_vol) {
+  const HedgingRule rule = hedging_rule(p.scenario);
+  if (const Band* band = std::get_if<Band>(&rule)) return band_flow(p, *band, realized_vol);
+  if (std::holds_alternative<NeverHedge>(rule)) {
+    return {.set_up = {}, .rebalancing = {}, .unwind = {}, .provenance = to_rounding};
+  }
+  return interval_flow(p, realized_vol);
+}
+
+PnlRisk pnl_risk(const Position& p, double realized_vol) {
+  const HedgingRule rule = hedging_rule(p.scenario);
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  const double square = p.units * p.units;
+  if (const Band* band = std::get_if<Band>(&rule)) {
+    const BandHedging b = band_hedging(p.book, d, *band);
+    return {square * b.pnl_variance, b.provenance};
+  }
+  if (std::holds_alternative<NeverHedge>(rule)) {
+    return {square * payoff_variance(p.book, d), to_rounding};
+  }
+  const std::optional<double> variance = pnl_variance(p.time_value_book, d, p.sum);
+  return {variance ? std::optional(square * *variance) : std::nullopt, to_rounding};
+}
+
+}  // namespace gammadrag
