@@ -47,7 +47,9 @@ std::string_view name_of(ErrorCode code) {
       "strikes_crossed",      "too_many_hedges",       "costs_exceed_gamma",
       "costs_exceed_theta",   "price_below_intrinsic", "price_above_bound",
       "price_carries_no_vol", "unknown_field",         "not_an_array",
-      "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp"};
+      "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp",
+      "order_book_empty",     "order_book_crossed",    "maximum_below_minimum",
+      "negative_cost"};
   return names[static_cast<std::size_t>(code)];
 }
 

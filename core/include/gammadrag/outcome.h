@@ -28,9 +28,13 @@ enum class ErrorCode : std::uint8_t {
   too_many_points,
   pays_at_any_vol,
   nothing_to_scalp,
+  order_book_empty,
+  order_book_crossed,
+  maximum_below_minimum,
+  negative_cost,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::nothing_to_scalp) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::negative_cost) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

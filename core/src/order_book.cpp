@@ -1,0 +1,74 @@
+#include "gammadrag/order_book.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace gammadrag {
+namespace {
+
+constexpr std::string_view field = "orderBook";
+
+std::optional<Error> refusal_of(std::span<const BookLevel> side) {
+  if (side.empty()) return Error{ErrorCode::order_book_empty, field};
+  for (const BookLevel& level : side) {
+    if (!std::isfinite(level.price) || !std::isfinite(level.size)) {
+      return Error{ErrorCode::not_finite, field};
+    }
+    if (level.price <= 0.0 || level.size <= 0.0) return Error{ErrorCode::below_minimum, field, 0.0};
+  }
+  return std::nullopt;
+}
+
+double total_size(std::span<const BookLevel> side) {
+  double sum = 0.0;
+  for (const BookLevel& level : side) sum += level.size;
+  return sum;
+}
+
+// |price - mid| times units, summed over the levels that the trade takes.
+double walk(std::span<const BookLevel> side, double mid, double units) {
+  double paid = 0.0;
+  double left = units;
+  for (const BookLevel& level : side) {
+    const double taken = std::min(left, level.size);
+    paid += taken * std::abs(level.price - mid);
+    left -= taken;
+    if (left <= 0.0) return paid;
+  }
+  return paid + left * std::abs(side.back().price - mid);
+}
+
+}  // namespace
+
+Outcome<OrderBook> validate_order_book(OrderBook pasted) {
+  if (const std::optional<Error> refusal = refusal_of(pasted.bids)) return *refusal;
+  if (const std::optional<Error> refusal = refusal_of(pasted.asks)) return *refusal;
+  std::ranges::sort(pasted.bids, std::ranges::greater{}, &BookLevel::price);
+  std::ranges::sort(pasted.asks, std::ranges::less{}, &BookLevel::price);
+  const double best_ask = pasted.asks.front().price;
+  if (pasted.bids.front().price >= best_ask) {
+    return Error{ErrorCode::order_book_crossed, field, best_ask};
+  }
+  return pasted;
+}
+
+double mid_of(const OrderBook& book) {
+  return 0.5 * book.bids.front().price + 0.5 * book.asks.front().price;
+}
+
+double touch_half_spread(const OrderBook& book) {
+  return 0.5 * (book.asks.front().price - book.bids.front().price) / mid_of(book);
+}
+
+BookDepth depth_of(const OrderBook& book) {
+  return {.bids = total_size(book.bids), .asks = total_size(book.asks)};
+}
+
+double average_slippage(const OrderBook& book, double units) {
+  if (units <= 0.0) return touch_half_spread(book);
+  const double mid = mid_of(book);
+  return 0.5 * (walk(book.bids, mid, units) + walk(book.asks, mid, units)) / (mid * units);
+}
+
+}  // namespace gammadrag
