@@ -89,7 +89,7 @@ Outcome<CostSchedule> validate_costs(const CostSchedule& s) {
       Bounded{"feeRate", s.fees.taker},
       Bounded{"makerFeeRate", s.fees.maker, -unbounded},
       Bounded{"makerShare", s.fees.maker_share, 0.0, 1.0},
-      Bounded{"feePerContract", s.fee_per_contract},
+      Bounded{"feePerUnit", s.fee_per_contract},
       Bounded{"contractSize", s.contract_size, least_divisor},
       Bounded{"minimumFee", bounds.minimum.value_or(0.0)},
       Bounded{"maximumFee", bounds.maximum.value_or(0.0)},

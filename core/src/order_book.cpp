@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
+#include <utility>
+
+#include "plain_number.h"
 
 namespace gammadrag {
 namespace {
@@ -39,7 +43,46 @@ double walk(std::span<const BookLevel> side, double mid, double units) {
   return paid + left * std::abs(side.back().price - mid);
 }
 
+// The text of one level, its letter already read.
+Outcome<BookLevel> read_level(std::string_view text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string_view::npos) return Error{ErrorCode::order_book_unreadable, field};
+  const std::optional<double> price = read_plain_number(text.substr(0, cross));
+  const std::optional<double> size = read_plain_number(text.substr(cross + 1));
+  if (!price || !size) return Error{ErrorCode::order_book_unreadable, field};
+  return BookLevel{*price, *size};
+}
+
 }  // namespace
+
+Outcome<OrderBook> read_order_book(std::string_view text) {
+  OrderBook book;
+  if (text.empty()) return book;
+  while (!text.empty()) {
+    if (text[0] != 'a' && text[0] != 'b') return Error{ErrorCode::order_book_unreadable, field};
+    const std::size_t end = text.find_first_of("ab", 1);
+    const Outcome<BookLevel> level =
+        read_level(text.substr(1, end == std::string_view::npos ? end : end - 1));
+    if (!level) return level.error();
+    (text[0] == 'b' ? book.bids : book.asks).push_back(level.value());
+    if (book.bids.size() + book.asks.size() > most_levels) {
+      return Error{ErrorCode::too_many_levels, field, static_cast<double>(most_levels)};
+    }
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end);
+  }
+  return validate_order_book(std::move(book));
+}
+
+std::string text_of(const OrderBook& book) {
+  std::string text;
+  const auto add = [&](char letter, const BookLevel& level) {
+    text += letter;
+    text += plain_text_of(level.price) + 'x' + plain_text_of(level.size);
+  };
+  for (const BookLevel& level : book.bids) add('b', level);
+  for (const BookLevel& level : book.asks) add('a', level);
+  return text;
+}
 
 Outcome<OrderBook> validate_order_book(OrderBook pasted) {
   if (const std::optional<Error> refusal = refusal_of(pasted.bids)) return *refusal;

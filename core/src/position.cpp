@@ -5,10 +5,10 @@
 namespace gammadrag {
 namespace {
 
-// Two strikes cost a quadrature at every date.
+// More strikes than one cost a quadrature at every date.
 HedgeSum sum_of(const Scenario& scenario, int count) {
-  const bool two_strikes = scenario.structure == Structure::strangle;
-  return hedge_sum(count, two_strikes ? SumDetail::thrifty : SumDetail::full);
+  const bool strikes = option_book(scenario).count > 1;
+  return hedge_sum(count, strikes ? SumDetail::thrifty : SumDetail::full);
 }
 
 Position opened(const Scenario& scenario, HedgeSum sum) {

@@ -5,6 +5,8 @@
 // Cost      one pass over the levels a trade reaches.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "gammadrag/outcome.h"
@@ -14,13 +16,24 @@ namespace gammadrag {
 struct BookLevel {
   double price;
   double size;
+
+  friend bool operator==(const BookLevel&, const BookLevel&) = default;
 };
 
 // Each side from its best level outwards.
 struct OrderBook {
   std::vector<BookLevel> bids;
   std::vector<BookLevel> asks;
+
+  friend bool operator==(const OrderBook&, const OrderBook&) = default;
 };
+
+inline constexpr int most_levels = 40;  // of both sides together
+
+// The text of a book: for each level b (bid) or a (ask), price, x, size. b99.9x5a100.1x4 needs no
+// escaping in a link. No text is no book. Refuses order_book_unreadable, too_many_levels.
+Outcome<OrderBook> read_order_book(std::string_view text);
+std::string text_of(const OrderBook& book);
 
 // The book with each side sorted, as a pasted one comes in any order, or why it is none.
 Outcome<OrderBook> validate_order_book(OrderBook pasted);

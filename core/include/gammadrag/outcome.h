@@ -32,9 +32,16 @@ enum class ErrorCode : std::uint8_t {
   order_book_crossed,
   maximum_below_minimum,
   negative_cost,
+  order_book_unreadable,
+  too_many_levels,
+  legs_unreadable,
+  too_many_legs,
+  leland_vol_undefined,
+  band_within_cost,
+  legs_missing,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::negative_cost) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::legs_missing) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);
