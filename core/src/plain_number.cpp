@@ -1,5 +1,6 @@
 #include "plain_number.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -23,15 +24,19 @@ std::optional<double> read_plain_number(std::string_view text) {
 }
 
 std::string plain_text_of(double value) {
-  // The fewest digits that read back as the same number.
   std::array<char, 40> buffer{};
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(buffer.data(), buffer.size(), "%.*g", digits, value);
-    if (std::strtod(buffer.data(), nullptr) == value) break;
+  const auto written = [&](const char* format, int digits) {
+    std::snprintf(buffer.data(), buffer.size(), format, digits, value);
+    return std::string(buffer.data());
+  };
+  for (int digits = 0; digits <= 16; ++digits) {
+    const std::string text = written("%.*e", digits);
+    if (digits < 16 && std::strtod(text.c_str(), nullptr) != value) continue;
+    const int exponent = std::atoi(text.c_str() + text.find('e') + 1);
+    if (exponent >= -6 && exponent < 15) return written("%.*f", std::max(digits - exponent, 0));
+    return text.substr(0, text.find('e') + 1) + std::to_string(exponent);
   }
-  std::string text(buffer.data());
-  std::erase(text, '+');
-  return text;
+  return {};
 }
 
 }  // namespace gammadrag
