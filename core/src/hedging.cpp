@@ -15,7 +15,15 @@ struct PanelSize {
 };
 
 PanelSize panel_size(SumDetail detail) {
-  return detail == SumDetail::full ? PanelSize{8, 12} : PanelSize{5, 6};
+  switch (detail) {
+    case SumDetail::full:
+      return {8, 12};
+    case SumDetail::thrifty:
+      return {5, 6};
+    case SumDetail::coarse:
+      break;
+  }
+  return {2, 4};
 }
 
 // Adds dates first..last. The summand is smooth in time except near both ends of the life, so

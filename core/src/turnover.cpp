@@ -61,7 +61,7 @@ double expected_delivery(const OptionBook& book, const Dynamics& d) {
 }
 
 // Any book, by the law of its trades.
-Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
+Turnover integrated_turnover(const OptionBook& book, const Dynamics& d) {
   const auto value = [&](const std::vector<TradeNode>& trades) {
     double total = 0.0;
     for (const TradeNode& trade : trades) {
@@ -69,10 +69,11 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
     }
     return total;
   };
-  return {.set_up = set_up_turnover(book, d),
-          .rebalancing = value(interval_trades(book.held(), d, sum)),
-          .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
-          .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
+  return {
+      .set_up = set_up_turnover(book, d),
+      .rebalancing = value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
+      .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
+      .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ bool has_closed_form(const OptionBook& book) {
 }
 
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
-  if (!has_closed_form(book)) return integrated_turnover(book, d, sum);
+  if (!has_closed_form(book)) return integrated_turnover(book, d);
   if (gamma_sign(book) == GammaSign::negative) return expected_turnover(negated(book), d, sum);
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);

@@ -68,8 +68,9 @@ struct HedgeSum {
   std::vector<Node> nodes;
 };
 
-// Precise to rounding, or with fewer nodes to about 1e-10 where each evaluation is dear.
-enum class SumDetail : std::uint8_t { full, thrifty };
+// Precise to rounding, with fewer nodes to about 1e-10 where each evaluation is dear, or to about
+// 1e-5 where each is itself a sum.
+enum class SumDetail : std::uint8_t { full, thrifty, coarse };
 
 HedgeSum hedge_sum(int count, SumDetail detail = SumDetail::full);
 
