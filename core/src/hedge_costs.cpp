@@ -50,10 +50,8 @@ double count_of(const Trades& trades) {
 Trades rebalancing_law(const Position& p, const Dynamics& d, const HedgeFlow& flow) {
   const HedgingRule rule = hedging_rule(p.scenario);
   const Band* band = std::get_if<Band>(&rule);
-  if (!band) {
-    return interval_trades(p.book.held(), d, hedge_sum(d.count, SumDetail::coarse));
-  }
-  Trades trades = band_trades(p.book, d, *band);
+  Trades trades = band ? band_trades(p.book, d, *band)
+                       : interval_trades(p.book.held(), d, hedge_sum(d.count, SumDetail::coarse));
   const double value = value_of(trades, p);
   const double count = count_of(trades);
   if (!(value > 0.0) || !(count > 0.0)) return trades;
