@@ -16,9 +16,12 @@ constexpr double highest_vol = 100.0;
 constexpr double lowest_vol = 1e-4;
 constexpr double reliable_gap = 0.02;
 
+double cost_at(const Position& position, double realized_vol) {
+  return drag_from(position, hedge_flow(position, realized_vol)).total;
+}
+
 double net_pnl(const Position& position, double realized_vol) {
-  return expected_edge(position, realized_vol) -
-         drag_from(position, hedge_flow(position, realized_vol)).total;
+  return expected_edge(position, realized_vol) - cost_at(position, realized_vol);
 }
 
 // +1 where more realized vol is better near the implied vol, -1 where it is worse: the side, turned
@@ -115,6 +118,29 @@ double first_guess(const Position& p, const Drag& at_implied) {
   return std::clamp(closed_form + sign * ends, 0.5 * closed_form, 2.0 * closed_form);
 }
 
+// The cost is dear to compute and all but a line in the vol, the edge cheap and curved: so the edge
+// is solved against the line through the last two costs, until the root stays. `settled` is the
+// share of the root below which a step is the last: what it leaves is of the order of its product
+// with the step before.
+std::optional<double> root_along_costs(const Position& p, Point a, Point b, double settled) {
+  double last_step = std::abs(b.at - a.at);
+  for (int i = 0; i < 12; ++i) {
+    const double slope = (b.value - a.value) / (b.at - a.at);
+    const auto net = [&](double vol) {
+      return expected_edge(p, vol) - (b.value + slope * (vol - b.at));
+    };
+    const auto root = secant_root({a.at, net(a.at)}, {b.at, net(b.at)}, 1e-12, net);
+    if (!root) return std::nullopt;
+    const double step = std::abs(*root - b.at);
+    if (step <= settled * b.at) return *root;
+    if (i > 0 && step > 0.5 * last_step) return std::nullopt;
+    last_step = step;
+    a = b;
+    b = {*root, cost_at(p, *root)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<double> short_interval_break_even_vol(const Position& p) {
@@ -123,8 +149,8 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
   if (const Band* band = std::get_if<Band>(&rule)) {
     const PriceMoveBand* shape = std::get_if<PriceMoveBand>(&band->shape);
     if (!shape) return std::nullopt;
-    return price_move_break_even_vol(s.implied_vol, one_way_cost(s), shape->move,
-                                     p.schedule.interval, gamma_side(s));
+    return monitored_move_break_even_vol(gamma_side(s), s.implied_vol, one_way_cost(s), shape->move,
+                                         p.schedule.interval);
   }
   if (std::holds_alternative<NeverHedge>(rule)) return std::nullopt;
   if (gamma_sign(p.book) == GammaSign::mixed) return std::nullopt;
@@ -158,7 +184,9 @@ Outcome<double> break_even_vol(const Position& position) {
   // The quadrature over two strikes is noise below this, and secants would chase it.
   const double settled = position.book.count > 1 || looks_first(s.rule) ? 1e-8 : 1e-10;
   if (guess != implied.at) {
-    if (const auto root = secant_root(implied, {guess, net(guess)}, settled, net)) return *root;
+    const Point at_guess{guess, cost_at(position, guess)};
+    const auto root = root_along_costs(position, {implied.at, at_implied.total}, at_guess, settled);
+    if (root) return *root;
   }
   const auto bracket = bracket_root(position, implied);
   if (!bracket) return no_root(position, implied.value);

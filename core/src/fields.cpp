@@ -37,7 +37,7 @@ std::optional<Error> refused_structure(const Scenario& scenario) {
 std::optional<Error> refused_rule(const Scenario& s) {
   if (s.rule != Rule::leland) return std::nullopt;
   const double vol = hedge_vol_at(s, outlook_vol(s));
-  if (leland_vol(vol, one_way_cost(s), hedge_schedule(s).interval, gamma_side(s)))
+  if (leland_vol(gamma_side(s), vol, one_way_cost(s), hedge_schedule(s).interval))
     return std::nullopt;
   return Error{ErrorCode::leland_vol_undefined, "rule"};
 }

@@ -116,7 +116,7 @@ double hedge_carry(const Position& p, double realized_vol) {
   const Carry carry{
       .funding_rate = s.funding_rate, .borrow_rate = s.borrow_rate, .cash_spread = s.cash_spread};
   if (carry.funding_rate == 0.0 && carry.borrow_rate == 0.0 && carry.cash_spread == 0.0) return 0.0;
-  return p.units * expected_carry(p.book, dynamics_of(s, realized_vol), carry, s.side);
+  return p.units * expected_carry(p.book, dynamics_of(s, realized_vol), p.sum, carry, s.side).total;
 }
 
 double option_costs(const Position& p) {

@@ -44,7 +44,8 @@ HedgeFlow interval_flow(const Position& p, double realized_vol) {
 
 HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
-  const BandHedging b = band_cost(p.book, d, band);
+  const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
+                                                    : band_cost(p.book, d, band);
   return {.realized_vol = realized_vol,
           .set_up = set_up_stage(p, set_up_turnover(p.book, d)),
           .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
@@ -72,7 +73,8 @@ PnlRisk pnl_risk(const Position& p, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const double square = p.units * p.units;
   if (const Band* band = std::get_if<Band>(&rule)) {
-    const BandHedging b = band_hedging(p.book, d, *band);
+    const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, *band)
+                                                      : band_hedging(p.book, d, *band);
     return {square * b.pnl_variance, b.risk_provenance};
   }
   if (std::holds_alternative<NeverHedge>(rule)) {

@@ -57,7 +57,7 @@ double delta_vol(const Scenario& s, double realized_vol) {
   const double vol = hedge_vol_at(s, realized_vol);
   if (s.rule != Rule::leland) return vol;
   const double interval = hedge_schedule(s).interval;
-  return leland_vol(vol, one_way_cost(s), interval, gamma_side(s))
+  return leland_vol(gamma_side(s), vol, one_way_cost(s), interval)
       .value_or(least_leland_share * vol);
 }
 

@@ -11,11 +11,12 @@ HedgeSum sum_of(const Scenario& scenario, int count) {
   return hedge_sum(count, strikes ? SumDetail::thrifty : SumDetail::full);
 }
 
-Position opened(const Scenario& scenario, HedgeSum sum) {
+Position opened(const Scenario& scenario, Detail detail, HedgeSum sum) {
   const OptionBook book = option_book(scenario);
   const Market market = market_of(scenario);
   const double units = units_of(scenario);
   return {.scenario = scenario,
+          .detail = detail,
           .book = book,
           .time_value_book = out_of_money_book(book, market),
           .market = market,
@@ -27,17 +28,17 @@ Position opened(const Scenario& scenario, HedgeSum sum) {
 
 }  // namespace
 
-Outcome<Position> open_position(const Scenario& scenario) {
+Outcome<Position> open_position(const Scenario& scenario, Detail detail) {
   const Outcome<Scenario> checked = validate(scenario);
   if (!checked) return checked.error();
-  return opened(scenario, sum_of(scenario, hedge_schedule(scenario).count));
+  return opened(scenario, detail, sum_of(scenario, hedge_schedule(scenario).count));
 }
 
 Outcome<Position> open_position(const Scenario& scenario, const Position& like) {
   const Outcome<Scenario> checked = validate(scenario);
   if (!checked) return checked.error();
   const int count = hedge_schedule(scenario).count;
-  return opened(scenario, count == like.schedule.count ? like.sum : sum_of(scenario, count));
+  return opened(scenario, like.detail, count == like.schedule.count ? like.sum : sum_of(scenario, count));
 }
 
 }  // namespace gammadrag

@@ -19,4 +19,20 @@ inline constexpr TradePowers trade_powers[] = {
     {"butterfly", 206.550720375, 52.9636220714, 17.660666422, 7.34097210015},
 };
 
+// Integrals over the life of the hedge's expected discounted value (of a long position: what is
+// sold), of its part where the delta is positive, and of the cash's absolute value.
+struct HedgeHeld {
+  const char* name;
+  double value;
+  double positive;
+  double cash;
+};
+
+inline constexpr HedgeHeld hedges_held[] = {
+    {"call", 10.0833729159, 10.0833729159, 9.31399462025},
+    {"put", -18.3597157843, 0, 21.835559787},
+    {"straddle", 8.12530678762, 17.2357941321, 24.9703027135},
+    {"strangle", 1.54573127475, 5.43993974703, 9.1651059919},
+};
+
 }  // namespace gammadrag::golden
