@@ -12,6 +12,11 @@ namespace {
 constexpr Provenance to_rounding{Source::exact, std::nullopt};
 constexpr Provenance by_trade_law{Source::integral, trade_law_error};
 
+Provenance band_provenance(const Position& p) {
+  const bool solved = p.detail == Detail::full && p.book.count == 1;
+  return solved ? Provenance{Source::solver, 0.01} : Provenance{Source::integral, 0.05};
+}
+
 // exp(-rate t) summed over the hedges after the first.
 double discounted_rebalances(const Position& position) {
   const double step = position.scenario.rate * position.schedule.interval;
@@ -45,12 +50,12 @@ HedgeFlow interval_flow(const Position& p, double realized_vol) {
 HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
-                                                    : band_cost(p.book, d, band);
+                                                    : band_hedging(p.book, d, band);
   return {.realized_vol = realized_vol,
           .set_up = set_up_stage(p, set_up_turnover(p.book, d)),
           .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
           .unwind = unwind_stage(p, b.unwind_cash, b.unwind_physical),
-          .provenance = b.provenance};
+          .provenance = band_provenance(p)};
 }
 
 }  // namespace
@@ -75,7 +80,8 @@ PnlRisk pnl_risk(const Position& p, double realized_vol) {
   if (const Band* band = std::get_if<Band>(&rule)) {
     const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, *band)
                                                       : band_hedging(p.book, d, *band);
-    return {square * b.pnl_variance, b.risk_provenance};
+    return {b.pnl_variance ? std::optional(square * *b.pnl_variance) : std::nullopt,
+            band_provenance(p)};
   }
   if (std::holds_alternative<NeverHedge>(rule)) {
     return {square * payoff_variance(p.book, d), to_rounding};

@@ -38,7 +38,8 @@ Outcome<Position> open_position(const Scenario& scenario, const Position& like) 
   const Outcome<Scenario> checked = validate(scenario);
   if (!checked) return checked.error();
   const int count = hedge_schedule(scenario).count;
-  return opened(scenario, like.detail, count == like.schedule.count ? like.sum : sum_of(scenario, count));
+  return opened(scenario, like.detail,
+                count == like.schedule.count ? like.sum : sum_of(scenario, count));
 }
 
 }  // namespace gammadrag

@@ -9,6 +9,7 @@
 #include "gammadrag/normal.h"
 #include "gammadrag/trade_law.h"
 #include "gammadrag/turnover_kernel.h"
+#include "turnover_step.h"
 
 namespace gammadrag {
 namespace {
@@ -50,12 +51,6 @@ double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
                          before.mean / std::sqrt(before.variance), {std::sqrt(sine2), cosine});
 }
 
-double expected_step(const OptionBook& book, const Dynamics& d, double date) {
-  if (book.count > 1) return two_strike_step(book, d, date);
-  const Leg& leg = book.legs[0];
-  return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
-}
-
 double expected_delivery(const OptionBook& book, const Dynamics& d) {
   return book.count > 1 ? two_strike_delivery(book, d) : expected_step(book, d, d.count);
 }
@@ -77,6 +72,12 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d) {
 }
 
 }  // namespace
+
+double expected_step(const OptionBook& book, const Dynamics& d, double date) {
+  if (book.count > 1) return two_strike_step(book, d, date);
+  const Leg& leg = book.legs[0];
+  return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+}
 
 Dynamics dynamics_of(const Scenario& s, double realized_vol) {
   return {.spot = s.spot,
