@@ -136,8 +136,11 @@ void add_crossings(Breaks& breaks, const Step& step, Stretch range, Stretch reac
 }
 
 bool gamma_of_one_sign(const Walk& walk) {
-  const auto [least, most] = std::ranges::minmax_element(walk.strikes, {}, &StrikeHeld::options);
-  return least->options >= 0.0 || most->options <= 0.0;
+  const auto bought = [](const StrikeHeld& strike) { return strike.options >= 0.0; };
+  const auto sold = [](const StrikeHeld& strike) { return strike.options <= 0.0; };
+  const std::vector<StrikeHeld>& strikes = walk.strikes;
+  return std::all_of(strikes.begin(), strikes.end(), bought) ||
+         std::all_of(strikes.begin(), strikes.end(), sold);
 }
 
 Breaks breaks_of(const Step& step, Stretch reach) {
@@ -168,7 +171,8 @@ void add_steep(Breaks& breaks, const Step& step, Stretch reach) {
     }
   }
   const auto central = [](double z) { return std::abs(z) < 3.0; };
-  if (!std::ranges::any_of(breaks.all(), central)) breaks.add(0.0, reach);
+  const std::span<const double> all = breaks.all();
+  if (std::none_of(all.begin(), all.end(), central)) breaks.add(0.0, reach);
   std::sort(breaks.at.begin(), breaks.at.begin() + static_cast<std::ptrdiff_t>(breaks.count));
 }
 
