@@ -24,6 +24,8 @@ std::optional<Error> refusal_of(std::span<const BookLevel> side) {
   return std::nullopt;
 }
 
+bool dearer(const BookLevel& a, const BookLevel& b) { return a.price > b.price; }
+
 double total_size(std::span<const BookLevel> side) {
   double sum = 0.0;
   for (const BookLevel& level : side) sum += level.size;
@@ -87,8 +89,8 @@ std::string text_of(const OrderBook& book) {
 Outcome<OrderBook> validate_order_book(OrderBook pasted) {
   if (const std::optional<Error> refusal = refusal_of(pasted.bids)) return *refusal;
   if (const std::optional<Error> refusal = refusal_of(pasted.asks)) return *refusal;
-  std::ranges::sort(pasted.bids, std::ranges::greater{}, &BookLevel::price);
-  std::ranges::sort(pasted.asks, std::ranges::less{}, &BookLevel::price);
+  std::sort(pasted.bids.begin(), pasted.bids.end(), dearer);
+  std::sort(pasted.asks.rbegin(), pasted.asks.rend(), dearer);
   const double best_ask = pasted.asks.front().price;
   if (pasted.bids.front().price >= best_ask) {
     return Error{ErrorCode::order_book_crossed, field, best_ask};

@@ -136,8 +136,11 @@ void add_crossings(Breaks& breaks, const Step& step, Stretch range, Stretch reac
 }
 
 bool gamma_of_one_sign(const Walk& walk) {
-  const auto [least, most] = std::ranges::minmax_element(walk.strikes, {}, &StrikeHeld::options);
-  return least->options >= 0.0 || most->options <= 0.0;
+  const auto bought = [](const StrikeHeld& strike) { return strike.options >= 0.0; };
+  const auto sold = [](const StrikeHeld& strike) { return strike.options <= 0.0; };
+  const std::vector<StrikeHeld>& strikes = walk.strikes;
+  return std::all_of(strikes.begin(), strikes.end(), bought) ||
+         std::all_of(strikes.begin(), strikes.end(), sold);
 }
 
 Breaks breaks_of(const Step& step, Stretch reach) {
@@ -168,7 +171,8 @@ void add_steep(Breaks& breaks, const Step& step, Stretch reach) {
     }
   }
   const auto central = [](double z) { return std::abs(z) < 3.0; };
-  if (!std::ranges::any_of(breaks.all(), central)) breaks.add(0.0, reach);
+  const std::span<const double> all = breaks.all();
+  if (std::none_of(all.begin(), all.end(), central)) breaks.add(0.0, reach);
   std::sort(breaks.at.begin(), breaks.at.begin() + static_cast<std::ptrdiff_t>(breaks.count));
 }
 
@@ -249,13 +253,14 @@ std::vector<Abscissa> abscissae(const Walk& walk, const Stand& stand, double ste
   return result;
 }
 
-void start_at(Step& step, const Stand& before, double y) {
-  step.y = y;
-  step.before.clear();
-  for (const StrikeHeld& strike : step.walk->strikes) {
+Step step_from(const Walk& walk, const Stand& before, const Stand& now, double y) {
+  Step step{&walk, &now, y, {}};
+  step.before.reserve(walk.strikes.size());
+  for (const StrikeHeld& strike : walk.strikes) {
     const double d1 = (strike.log_moneyness + before.shift + y) / before.width;
     step.before.push_back({d1, normal_cdf(-std::abs(d1))});
   }
+  return step;
 }
 
 double change_of_delta(const Step& step, double z) {
@@ -268,18 +273,19 @@ double change_of_delta(const Step& step, double z) {
   return change;
 }
 
-void step_abscissae(const Step& step, StepDetail detail, std::vector<Abscissa>& places) {
+std::vector<Abscissa> step_abscissae(const Step& step, StepDetail detail) {
   static const QuadratureRule usual = half_normal(6);
   static const QuadratureRule piece = gauss_legendre(12);
   static const QuadratureRule fine = gauss_legendre(24);
-  places.clear();
+  std::vector<Abscissa> places;
   const Stretch reach = reach_of(step.walk->step_deviation);
   Breaks breaks = breaks_of(step, reach);
   const bool gentle = step.now->width > 1.5 * step.walk->step_deviation;
   if (detail == StepDetail::usual && gentle && breaks.count == 1 && std::abs(breaks.at[0]) < 1.0) {
+    places.reserve(12);
     add_half(places, usual, breaks.at[0], -1.0);
     add_half(places, usual, breaks.at[0], 1.0);
-    return;
+    return places;
   }
   add_steep(breaks, step, reach);
   const QuadratureRule& rule = detail == StepDetail::usual ? piece : fine;
@@ -291,6 +297,7 @@ void step_abscissae(const Step& step, StepDetail detail, std::vector<Abscissa>& 
     add_piece(places, rule, at[i + 1], middle);
   }
   add_piece(places, rule, at.back(), reach.to);
+  return places;
 }
 
 }  // namespace gammadrag

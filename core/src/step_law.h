@@ -63,14 +63,14 @@ struct Step {
   std::vector<DeltaBefore> before;
 };
 
-// Starts the step at y where the underlying stands at `before`.
-void start_at(Step& step, const Stand& before, double y);
+// The step to `now` from y where the underlying stands at `before`.
+Step step_from(const Walk& walk, const Stand& before, const Stand& now, double y);
 
 // By how much the delta changes, in units of exp(-yield left).
 double change_of_delta(const Step& step, double z);
 
 // Places z between which the size of the change is smooth, itself and its powers of a half.
 enum class StepDetail : std::uint8_t { usual, fine };
-void step_abscissae(const Step& step, StepDetail detail, std::vector<Abscissa>& places);
+std::vector<Abscissa> step_abscissae(const Step& step, StepDetail detail);
 
 }  // namespace gammadrag

@@ -27,12 +27,9 @@ void add_date(std::vector<TradeNode>& nodes, const Walk& walk, double date, doub
   const double scale = std::exp(-d.dividend_yield * now.left);
   // From where the underlying stands today, z is all there is to integrate over.
   const StepDetail detail = before.deviation == 0.0 ? StepDetail::fine : StepDetail::usual;
-  Step step{&walk, &now, 0.0, {}};
-  std::vector<Abscissa> places;
   for (const Abscissa& start : abscissae(walk, before, step_in_u)) {
-    start_at(step, before, start.at * before.deviation);
-    step_abscissae(step, detail, places);
-    for (const Abscissa& end : places) {
+    const Step step = step_from(walk, before, now, start.at * before.deviation);
+    for (const Abscissa& end : step_abscissae(step, detail)) {
       const double log_spot = now.log_mean + step.y + walk.step_deviation * end.at;
       nodes.push_back({.time = now.time,
                        .spot = d.spot * std::exp(log_spot),

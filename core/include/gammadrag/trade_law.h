@@ -8,6 +8,7 @@
 // Accuracy  measured against expected_turnover and brute force: value traded and size^1.5 within 5e-5
 //           where realized and hedge vol are within a factor of two of each other, 3e-4 at a factor
 //           of twenty; number of trades 4e-4. A cost with a kink in the size adds about as much.
+//           Unwinds: 1e-4, of a straddle or strangle 1e-3.
 // Cost      one strike about 0.4 ms at 252 hedges with a coarse sum, two 1.6 ms; expected_costs 0.15
 //           and 0.25 ms on top.
 // Source    derived in docs/method.md, "Costs"
