@@ -32,24 +32,23 @@ double sign_of_gamma(const Position& p) {
   return mixed && vega(p.book, p.market, p.scenario.implied_vol) < 0.0 ? -side : side;
 }
 
-// A holder's move trigger of at most twice the cost has no break-even by the closed form either,
-// which says why.
-std::optional<double> move_within_cost(const Scenario& s, double gamma) {
+// A holder's move trigger of at most twice the cost pays more for each trade than the move behind it
+// earned. (A root at a vol so absurd that single looks step over the cost is no answer.)
+std::optional<Error> move_within_cost(const Position& p) {
+  const Scenario& s = p.scenario;
   const HedgingRule rule = hedging_rule(s);
   const Band* band = std::get_if<Band>(&rule);
   const PriceMoveBand* shape = band ? std::get_if<PriceMoveBand>(&band->shape) : nullptr;
+  if (!shape || sign_of_gamma(p) < 0.0) return std::nullopt;
   const double least = 2.0 * one_way_cost(s);
-  return shape && gamma > 0.0 && shape->move <= least ? std::optional(least) : std::nullopt;
+  if (monitored_move(shape->move, s.implied_vol, p.schedule.interval) > least) return std::nullopt;
+  return Error{ErrorCode::band_within_cost, "breakEvenVol", least};
 }
 
 // Why there is no root, given what is left at the implied vol.
 Error no_root(const Position& p, double left) {
   if (left > 0.0) return {ErrorCode::pays_at_any_vol, "breakEvenVol"};
-  const double gamma = sign_of_gamma(p);
-  if (const auto least = move_within_cost(p.scenario, gamma)) {
-    return {ErrorCode::band_within_cost, "breakEvenVol", least};
-  }
-  return {gamma > 0.0 ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
+  return {sign_of_gamma(p) > 0.0 ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
           "breakEvenVol"};
 }
 
@@ -177,6 +176,7 @@ Outcome<double> break_even_vol(const Position& position) {
   const Scenario& s = position.scenario;
   if (is_free(s) && s.excess_drift == 0.0) return s.implied_vol;
   if (nothing_to_scalp(position)) return Error{ErrorCode::nothing_to_scalp, "breakEvenVol"};
+  if (const auto refused = move_within_cost(position)) return *refused;
   const auto net = [&](double vol) { return net_pnl(position, vol); };
   const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
