@@ -150,9 +150,9 @@ Outcome<OptionFee> validate_option_fee(const OptionFee& fee) {
   const std::array numbers{
       Bounded{"optionFeeRate", fee.rate},
       Bounded{"optionFeeCap", fee.cap.value_or(0.0)},
-      Bounded{"optionMinimumFee", fee.minimum.value_or(0.0)},
-      Bounded{"optionContractSize", fee.contract_size, least_divisor},
-      Bounded{"optionHalfSpreadVol", fee.half_spread_vol},
+      Bounded{"optionFeeMinimum", fee.minimum.value_or(0.0)},
+      Bounded{"multiplier", fee.contract_size, least_divisor},
+      Bounded{"optionHalfSpread", fee.half_spread_vol},
   };
   if (const std::optional<Error> refusal = refusal_of(numbers)) return *refusal;
   double from = 0.0;

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 9> rule_words{
     "interval",       "leland",      "priceMove", "priceMoveStdDevs", "bandToTarget", "bandToEdge",
     "whalleyWilmott", "zakamouline", "none"};
 constexpr std::array<std::string_view, 3> band_side_words{"position", "long", "short"};
+constexpr std::array<std::string_view, 2> settlement_words{"quote", "coin"};
 constexpr std::array<std::string_view, 1> limit_words{"none"};
 
 template <class Held>
@@ -131,6 +132,11 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"legs", "lg", Group::option,
          "Up to eight options of a custom structure, joined by x: quantity (negative where "
          "written), c or p, strike. 1c100x-2p90 is a call and two written puts."}),
+    word<&Scenario::settlement>(
+        {"settlement", "st", Group::option,
+         "What all money is counted in: the quote currency, or coins of the underlying for options "
+         "that settle in it (inverse options) and are hedged with an inverse future."},
+        settlement_words),
     number<&Scenario::expiry>({"expiry", "T", Group::option, "Time to expiry."}, Unit::years,
                               {1e-5, 50.0}, {1.0 / 365.0, 5.0, Scale::log}),
     number<&Scenario::rate>(

@@ -126,7 +126,10 @@ double option_costs(const Position& p) {
   const auto add = [&](const Leg& one, double options) {
     if (options == 0.0) return;
     const OptionBook book{{one}, 1};
-    total += option_fee(fee, s.spot, price(book, p.market, s.implied_vol), options * s.quantity) +
+    // An option settled in coin is 1 / strike of the options that its dual book holds (inverse.h).
+    const double share = s.settlement == Settlement::coin ? one.strike : 1.0;
+    total += option_fee(fee, s.spot, price(book, p.market, s.implied_vol) / share,
+                        options * share * s.quantity) +
              option_half_spread(fee, options * p.units * vega(book, p.market, s.implied_vol));
   };
   for (const Leg& leg : p.book.held()) {

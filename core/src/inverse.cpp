@@ -18,6 +18,18 @@ OptionBook dual_book(const OptionBook& book, double spot) {
   return result;
 }
 
+// Who bids for coin offers dollars, and the sizes are in dollars.
+OrderBook dual_order_book(const OrderBook& book, double spot) {
+  OrderBook result;
+  for (const BookLevel& level : book.asks) {
+    result.bids.push_back({spot / level.price, level.size / spot});
+  }
+  for (const BookLevel& level : book.bids) {
+    result.asks.push_back({spot / level.price, level.size / spot});
+  }
+  return result;
+}
+
 Structure dual_structure(Structure structure) {
   if (structure == Structure::call) return Structure::put;
   return structure == Structure::put ? Structure::call : structure;
@@ -31,6 +43,13 @@ Scenario dual_scenario(const Scenario& scenario, const OptionBook& dual) {
   result.strike_high = dual.legs[dual.count - 1].strike;
   std::swap(result.rate, result.dividend_yield);
   result.excess_drift = -scenario.excess_drift;
+  // The hedge trades dollars, counted here in what a coin is worth now.
+  const double spot = scenario.spot;
+  result.order_book = dual_order_book(scenario.order_book, spot);
+  result.contract_size /= spot;
+  result.lot_size /= spot;
+  result.daily_volume /= spot;
+  result.linear_impact *= spot * spot;
   return result;
 }
 

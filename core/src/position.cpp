@@ -1,6 +1,7 @@
 #include "gammadrag/position.h"
 
 #include "gammadrag/fields.h"
+#include "gammadrag/inverse.h"
 
 namespace gammadrag {
 namespace {
@@ -15,15 +16,16 @@ Position opened(const Scenario& scenario, Detail detail, HedgeSum sum) {
   const OptionBook book = option_book(scenario);
   const Market market = market_of(scenario);
   const double units = units_of(scenario);
-  return {.scenario = scenario,
-          .detail = detail,
-          .book = book,
-          .time_value_book = out_of_money_book(book, market),
-          .market = market,
-          .schedule = hedge_schedule(scenario),
-          .sum = std::move(sum),
-          .units = units,
-          .premium = units * price(book, market, scenario.implied_vol)};
+  Position position{.scenario = scenario,
+                    .detail = detail,
+                    .book = book,
+                    .time_value_book = out_of_money_book(book, market),
+                    .market = market,
+                    .schedule = hedge_schedule(scenario),
+                    .sum = std::move(sum),
+                    .units = units,
+                    .premium = units * price(book, market, scenario.implied_vol)};
+  return scenario.settlement == Settlement::coin ? settled_in_coin(position) : position;
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ CoinPrice coin_price(const OptionBook& book, const Market& market, double vol);
 // vol needs no conversion. Of the scenario of `position`
 //   quantity times multiplier is in coin; the strikes in quote currency;
 //   half_spread and fee_rate are shares of the value traded;
-//   fixed_cost is in coin;
+//   costs in money are in coin; sizes (contract, lot, order book, daily volume) are in dollars, and
+//   linear_impact is coin per dollar squared;
 //   excess_drift is above the drift at which the hedge is a fair game in coin, and that is
 //   fair_drift_in_coin below, not rate less yield.
 // The scenario inside the result describes X, not S, and is for the calculations alone.

@@ -41,6 +41,10 @@ enum class Rule : std::uint8_t {
 // Which side's band [Zakamouline-2006] draws: that of the position, or one of the two by name.
 enum class BandSide : std::uint8_t { position, long_gamma, short_gamma };
 
+// What premium, costs and gains are counted in: the quote currency, or coins of the underlying, in
+// which "inverse" options settle and their hedge is an inverse future (inverse.h).
+enum class Settlement : std::uint8_t { quote, coin };
+
 struct Scenario {
   Structure structure = Structure::call;
   Side side = Side::long_gamma;
@@ -48,6 +52,7 @@ struct Scenario {
   double strike = 100.0;
   double strike_high = 110.0;  // the call of a strangle; `strike` is then its put
   Legs legs;                   // of a custom structure, which uses no strike above
+  Settlement settlement = Settlement::quote;
   double expiry = 0.25;
   double rate = 0.0;
   double dividend_yield = 0.0;
