@@ -151,7 +151,7 @@ val js_frontier(const val& scenario, const val& hedge_intervals) {
   if (!read) return refused(read.error());
   const Outcome<std::vector<double>> intervals = read_numbers(hedge_intervals, "hedgeInterval");
   if (!intervals) return refused(intervals.error());
-  const Outcome<Sweep<double>> points = frontier(read.value(), intervals.value());
+  const Outcome<Sweep<double>> points = highest_cost_curve(read.value(), intervals.value());
   if (!points) return refused(points.error());
   std::vector<double> costs(points.value().size());
   for (std::size_t i = 0; i < costs.size(); ++i) {

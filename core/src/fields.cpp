@@ -47,7 +47,9 @@ std::string_view name_of(ErrorCode code) {
       "strikes_crossed",      "too_many_hedges",       "costs_exceed_gamma",
       "costs_exceed_theta",   "price_below_intrinsic", "price_above_bound",
       "price_carries_no_vol", "unknown_field",         "not_an_array",
-      "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp"};
+      "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp",
+      "unknown_measure",      "unknown_aim",           "no_edge_to_optimize",
+      "no_rule_meets_limit",  "risk_unknown"};
   return names[static_cast<std::size_t>(code)];
 }
 

@@ -28,9 +28,14 @@ enum class ErrorCode : std::uint8_t {
   too_many_points,
   pays_at_any_vol,
   nothing_to_scalp,
+  unknown_measure,
+  unknown_aim,
+  no_edge_to_optimize,
+  no_rule_meets_limit,
+  risk_unknown,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::nothing_to_scalp) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::risk_unknown) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);
