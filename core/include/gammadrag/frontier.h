@@ -27,6 +27,8 @@ inline constexpr std::array<Rule, 7> parametric_rules{
     Rule::interval,     Rule::leland,          Rule::price_move, Rule::band_to_target,
     Rule::band_to_edge, Rule::whalley_wilmott, Rule::zakamouline};
 
+inline constexpr int usual_frontier_points = 20;
+
 // A rule at one value of its parameter, at the outlook's realized vol.
 struct RulePoint {
   double parameter;                       // of the input that is the rule's parameter

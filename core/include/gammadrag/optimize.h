@@ -36,6 +36,7 @@ struct LowestCostAtRisk {
 };
 
 using Aim = std::variant<HighestSharpe, LowestMeanVarianceLoss, LowestCostAtRisk>;
+inline constexpr std::array<std::string_view, 3> aim_names{"sharpe", "meanVariance", "costAtRisk"};
 
 struct RuleOptimum {
   RulePoint point;
