@@ -157,6 +157,28 @@ void print_specs(std::string_view group, std::span<const OutputSpec<Result>> out
   }
 }
 
+// Words that an argument may be, as values and as a type.
+template <class Words>
+void print_words(std::string_view list, std::string_view type, const Words& words) {
+  cout << "export const " << list << " = [";
+  cout << joined(words, ", ") << "] as const;\nexport type " << type << " = (typeof " << list
+       << ")[number];\n\n";
+}
+
+void print_solver_results() {
+  print_words("measures", "Measure", measure_names);
+  print_words("aims", "AimName", aim_names);
+  print_interface("SolutionRoot", root_outputs());
+  cout << "export interface Solution {\n";
+  print_members(solution_outputs());
+  cout << "  /** In rising order. */\n  roots: SolutionRoot[];\n}\n\n";
+  print_interface("RulePoint", rule_point_outputs());
+  cout << "export interface RuleOptimum extends RulePoint {\n";
+  print_members(rule_optimum_outputs());
+  cout << "}\n\n";
+  print_series("RuleSeries", rule_point_outputs());
+}
+
 void print_results() {
   print_interface("Drag", drag_outputs());
   print_interface("Outlook", outlook_outputs());
@@ -168,11 +190,14 @@ void print_results() {
   cout << "  drag: Drag;\n  outlook: Outlook;\n}\n\n";
   print_series("Series", break_even_vol_outputs());
   print_series("OutlookSeries", outlook_outputs());
+  print_solver_results();
 }
 
 void print_outputs() {
   cout << "export interface OutputSpec {\n"
-       << "  readonly group: 'breakEven' | 'figures' | 'drag' | 'outlook' | 'price';\n"
+       << "  readonly group:\n"
+       << "    | 'breakEven'\n    | 'figures'\n    | 'drag'\n    | 'outlook'\n    | 'price'\n"
+       << "    | 'solution'\n    | 'solutionRoot'\n    | 'rulePoint'\n    | 'ruleOptimum';\n"
        << "  readonly key: string;\n"
        << "  readonly unit: Unit;\n"
        << "  readonly description: string;\n"
@@ -183,6 +208,10 @@ void print_outputs() {
   print_specs("drag", drag_outputs());
   print_specs("outlook", outlook_outputs());
   print_specs("price", price_outputs());
+  print_specs("solution", solution_outputs());
+  print_specs("solutionRoot", root_outputs());
+  print_specs("rulePoint", rule_point_outputs());
+  print_specs("ruleOptimum", rule_optimum_outputs());
   cout << "];\n\n";
 }
 

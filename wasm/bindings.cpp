@@ -4,16 +4,10 @@
 
 #include "convert.h"
 #include "gammadrag/implied_vol.h"
+#include "solvers.h"
 
 namespace gammadrag::door {
 namespace {
-
-template <class Result>
-val written(std::span<const OutputSpec<Result>> table, const Result& result) {
-  val object = val::object();
-  write(object, table, result);
-  return object;
-}
 
 // Reads and opens the scenario, then hands the position to `calculate`.
 template <class Calculate>
@@ -146,12 +140,12 @@ val js_outlook_map(const val& scenario, const val& field_x, const val& xs, const
   });
 }
 
-val js_frontier(const val& scenario, const val& hedge_intervals) {
+val js_highest_cost(const val& scenario, const val& hedge_intervals) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
   const Outcome<std::vector<double>> intervals = read_numbers(hedge_intervals, "hedgeInterval");
   if (!intervals) return refused(intervals.error());
-  const Outcome<Sweep<double>> points = frontier(read.value(), intervals.value());
+  const Outcome<Sweep<double>> points = highest_cost_curve(read.value(), intervals.value());
   if (!points) return refused(points.error());
   std::vector<double> costs(points.value().size());
   for (std::size_t i = 0; i < costs.size(); ++i) {
@@ -177,5 +171,8 @@ EMSCRIPTEN_BINDINGS(gammadrag) {
   emscripten::function("map", &js_map);
   emscripten::function("outlookCurve", &js_outlook_curve);
   emscripten::function("outlookMap", &js_outlook_map);
+  emscripten::function("highestCost", &js_highest_cost);
+  emscripten::function("solveFor", &js_solve_for);
   emscripten::function("frontier", &js_frontier);
+  emscripten::function("optimize", &js_optimize);
 }

@@ -51,8 +51,26 @@ void write(val& object, std::span<const OutputSpec<Result>> table, const Result&
     object.set(output.key.data(), to_val(output.get(result)));
 }
 
+template <class Result>
+val written(std::span<const OutputSpec<Result>> table, const Result& result) {
+  val object = val::object();
+  write(object, table, result);
+  return object;
+}
+
 inline bool is_object(const val& value) {
   return !value.isNull() && value.typeOf().as<std::string>() == "object";
+}
+
+// The place of a word in a list, or nothing.
+template <class Words>
+std::optional<std::size_t> place_of(const val& word, const Words& words) {
+  if (!word.isString()) return std::nullopt;
+  const std::string text = word.as<std::string>();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == text) return i;
+  }
+  return std::nullopt;
 }
 
 // One field's value, or why it cannot be one.
@@ -63,11 +81,9 @@ inline Outcome<FieldValue> read_field(const FieldSpec& field, const val& value) 
   }
   if (field.unit == Unit::text) return field.read(value.isString() ? value.as<std::string>() : "?");
   if (!value.isString() || field.words.empty()) return Error{ErrorCode::not_a_number, field.key};
-  const std::string word = value.as<std::string>();
-  for (std::size_t i = 0; i < field.words.size(); ++i) {
-    if (field.words[i] == word) return FieldValue(Word{static_cast<int>(i)});
-  }
-  return Error{ErrorCode::unknown_word, field.key};
+  const auto place = place_of(value, field.words);
+  if (!place) return Error{ErrorCode::unknown_word, field.key};
+  return FieldValue(Word{static_cast<int>(*place)});
 }
 
 // Presets where a field is left out.

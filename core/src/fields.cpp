@@ -73,7 +73,9 @@ std::string_view name_of(ErrorCode code) {
       "order_book_empty",     "order_book_crossed",    "maximum_below_minimum",
       "negative_cost",        "order_book_unreadable", "too_many_levels",
       "legs_unreadable",      "too_many_legs",         "leland_vol_undefined",
-      "band_within_cost",     "legs_missing"};
+      "band_within_cost",     "legs_missing",          "unknown_measure",
+      "unknown_aim",          "no_edge_to_optimize",   "no_rule_meets_limit",
+      "risk_unknown"};
   return names[static_cast<std::size_t>(code)];
 }
 

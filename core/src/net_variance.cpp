@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "gammadrag/closed_forms.h"
+#include "gammadrag/scenario_costs.h"
 #include "gammadrag/variance.h"
 
 namespace gammadrag {
@@ -44,9 +45,10 @@ std::optional<NetVariance> net_variance(const Position& p, double realized_vol,
   const Dynamics dynamics = dynamics_of(s, realized_vol);
   const auto gross = pnl_variance(p.time_value_book, dynamics, p.sum);
   if (!gross) return std::nullopt;
-  const CostVariance cost = cost_variance(moments, dynamics, s.half_spread + s.fee_rate);
+  const CostVariance cost = cost_variance(moments, dynamics, one_way_cost(s));
   const double square = p.units * p.units;
-  return net_variance(square * *gross, {square * cost.variance, square * cost.covariance}, s.side);
+  return net_variance(square * *gross, {square * cost.variance, square * cost.covariance},
+                      gamma_side(s));
 }
 
 std::optional<NetVariance> net_variance(const Position& p, double realized_vol) {

@@ -3,22 +3,10 @@
 #include <array>
 #include <optional>
 
+#include "output_row.h"
+
 namespace gammadrag {
 namespace {
-
-OutputValue wrapped(double value) { return value; }
-OutputValue wrapped(bool value) { return value; }
-OutputValue wrapped(const std::optional<double>& value) {
-  return value ? OutputValue(*value) : OutputValue(std::monostate{});
-}
-
-template <class Result, auto member>
-constexpr OutputSpec<Result> output(std::string_view key, Unit unit, std::string_view description) {
-  using Held = std::remove_cvref_t<decltype(std::declval<Result>().*member)>;
-  constexpr bool optional = std::is_same_v<Held, std::optional<double>>;
-  return {key, unit,        optional ? Presence::where_defined : Presence::always,
-          {},  description, [](const Result& result) { return wrapped(result.*member); }};
-}
 
 // How a result's figure was come by, and how far such figures were found to be from the truth.
 template <class Result, Provenance Result::*member>

@@ -123,7 +123,8 @@ Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y) {
   return only_prices ? cost_map(scenario, x, y) : outlook_sweep(scenario, x, y);
 }
 
-Outcome<Sweep<double>> frontier(const Scenario& scenario, std::span<const double> hedge_intervals) {
+Outcome<Sweep<double>> highest_cost_curve(const Scenario& scenario,
+                                          std::span<const double> hedge_intervals) {
   Neighbour neighbour;
   const Axis intervals{"hedgeInterval", hedge_intervals};
   return swept<double>(scenario, intervals, std::nullopt,

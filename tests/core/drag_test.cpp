@@ -140,7 +140,7 @@ TEST(Outlook, gives_the_guaranteed_profit_of_hedging_at_the_realized_vol) {
   }
 }
 
-TEST(Frontier, the_highest_cost_leaves_exactly_nothing) {
+TEST(HighestCost, leaves_exactly_nothing) {
   Scenario s = case_a();
   s.realized_vol = 0.25;
   s.fixed_cost = 0.002;

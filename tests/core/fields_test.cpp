@@ -212,6 +212,10 @@ TEST(Outputs, every_output_has_a_key_and_a_sentence) {
   check(break_even_vol_outputs());
   check(break_even_outputs());
   check(figures_outputs());
+  check(solution_outputs());
+  check(root_outputs());
+  check(rule_point_outputs());
+  check(rule_optimum_outputs());
   check(drag_outputs());
   check(outlook_outputs());
   check(price_outputs());

@@ -89,10 +89,10 @@ TEST(Sweep, refuses_fields_that_are_not_numbers_and_too_many_points) {
             ErrorCode::too_many_points);
 }
 
-TEST(Sweep, the_frontier_is_where_the_map_turns_from_gain_to_loss) {
+TEST(Sweep, the_highest_cost_is_where_the_map_turns_from_gain_to_loss) {
   Scenario s;
   s.realized_vol = 0.25;
-  const auto costs = frontier(s, intervals);
+  const auto costs = highest_cost_curve(s, intervals);
   ASSERT_TRUE(costs);
   double before = 0.0;
   for (std::size_t i = 0; i < intervals.size(); ++i) {

@@ -101,9 +101,9 @@ describe('right numbers', () => {
     expect(map.status).toEqual(new Uint8Array(6));
   });
 
-  test('the frontier is the cost at which nothing is left', () => {
+  test('the highest cost is the one at which nothing is left', () => {
     const scenario: ScenarioInput = { ...threeMonthCall, realizedVol: 0.25 };
-    const { oneWayCost } = resultOf(engine.frontier(scenario, [0.004]));
+    const { oneWayCost } = resultOf(engine.highestCost(scenario, [0.004]));
     const at = { ...scenario, hedgeInterval: 0.004, halfSpread: oneWayCost[0] as number };
     expect(Math.abs(resultOf(engine.outlook(at)).netPnl)).toBeLessThan(1e-12);
   });
@@ -113,6 +113,139 @@ describe('right numbers', () => {
     const kept = [...first.breakEvenVol];
     engine.map(threeMonthCall, 'spot', new Float64Array(300).fill(90), 'strike', [80, 90, 100]);
     expect([...first.breakEvenVol]).toEqual(kept);
+  });
+});
+
+describe('searches', () => {
+  const buyer: ScenarioInput = { ...threeMonthCall, realizedVol: 0.25 };
+
+  test('the realized vol solved for is the break-even', () => {
+    const { kind, roots } = resultOf(engine.solveFor(threeMonthCall, 'realizedVol'));
+    expect(kind).toBe('one');
+    expect(roots[0]).toMatchObject({ exact: true, met: 'above', neighbour: null });
+    // Of tests/golden/golden.h, as above.
+    expect(roots[0]?.value).toBeCloseTo(0.20903644638533156, 14);
+  });
+
+  test('a solution put back reaches its goal', () => {
+    const goal = { measure: 'shareOfPremium', value: 0.05 } as const;
+    const { roots } = resultOf(engine.solveFor(buyer, 'halfSpread', goal));
+    const halfSpread = roots[0]?.value as number;
+    expect(resultOf(engine.drag({ ...buyer, halfSpread })).shareOfPremium).toBeCloseTo(0.05, 14);
+  });
+
+  test('the highest price worth paying comes with its vol', () => {
+    const [root] = resultOf(engine.solveFor(buyer, 'optionPrice')).roots;
+    const impliedVol = root?.impliedVol as number;
+    const paid = { ...buyer, impliedVol };
+    expect(root?.value).toBe(root?.optionPrice);
+    expect(resultOf(engine.price(paid)).price).toBe(root?.value);
+    expect(resultOf(engine.outlook(paid)).netPnl).toBeCloseTo(0, 12);
+  });
+
+  test('the shortest interval names the hedge too many', () => {
+    const [root] = resultOf(engine.solveFor(buyer, 'hedgeInterval')).roots;
+    const at = (hedgeInterval: number) =>
+      resultOf(engine.outlook({ ...buyer, hedgeInterval })).netPnl;
+    expect(root?.exact).toBe(false);
+    expect(at(root?.value as number)).toBe(root?.residual);
+    expect(at(root?.neighbour as number)).toBe(root?.neighbourResidual);
+    expect(root?.residual).toBeGreaterThanOrEqual(0);
+    expect(root?.neighbourResidual).toBeLessThan(0);
+  });
+
+  test('never and always are answers', () => {
+    expect(resultOf(engine.solveFor({ realizedVol: 0.1 }, 'halfSpread'))).toEqual({
+      kind: 'never',
+      reach: 'below',
+      signChanges: 0,
+      roots: [],
+    });
+    const free = { ...buyer, halfSpread: 0 };
+    expect(resultOf(engine.solveFor(free, 'quantity')).kind).toBe('always');
+  });
+
+  test('the frontier has a curve for each rule asked for, as single calls give it', () => {
+    const curves = resultOf(engine.frontier(buyer, ['interval', 'bandToEdge', 'none'], 6));
+    expect(Object.keys(curves)).toEqual(['interval', 'bandToEdge', 'none']);
+    const { field, parameter, cost, netPnl, status } = curves.interval ?? {};
+    expect(field).toBe('hedgeInterval');
+    expect(curves.bandToEdge?.field).toBe('bandHalfWidth');
+    expect(curves.none?.field).toBe(null);
+    expect(status).toEqual(new Uint8Array(6));
+    const hedgeInterval = parameter?.[3] as number;
+    const outlook = resultOf(engine.outlook({ ...buyer, hedgeInterval }));
+    expect(cost?.[3]).toBe(outlook.cost);
+    expect(netPnl?.[3]).toBe(outlook.netPnl);
+    expect(Object.keys(resultOf(engine.frontier(buyer)))).toHaveLength(7);
+  });
+
+  test('the optimum is no worse than any point of the frontier', () => {
+    const rules = ['interval', 'leland'] as const;
+    const curves = resultOf(engine.frontier(buyer, rules, 30));
+    const { best, rules: choices } = resultOf(engine.optimize(buyer, { aim: 'sharpe' }, rules));
+    for (const rule of rules) {
+      const choice = resultOf(choices[rule] as { ok: false; error: unknown });
+      const { aimValue, sharpe } = choice as { aimValue: number; sharpe: number };
+      expect(aimValue).toBe(sharpe);
+      for (const other of curves[rule]?.sharpe ?? [])
+        expect(aimValue).toBeGreaterThanOrEqual(other);
+    }
+    expect(rules).toContain(best);
+    const aim = { aim: 'costAtRisk', riskLimit: 0.5 } as const;
+    const { rules: kept } = resultOf(engine.optimize(buyer, aim, ['interval']));
+    expect(kept.interval).toMatchObject({ ok: true, value: { atBound: false } });
+  });
+
+  test('what cannot be searched for is refused by name', () => {
+    const refusal = (code: string, field?: string) => ({
+      ok: false,
+      error: field === undefined ? { code } : { code, field },
+    });
+    expect(engine.solveFor({}, 'side')).toMatchObject(refusal('unknown_field', 'field'));
+    expect(engine.solveFor({}, 7 as never)).toMatchObject(refusal('unknown_field', 'field'));
+    for (const bad of [null, 3, 'netPnl'] as never[]) {
+      expect(engine.solveFor({}, 'spot', bad)).toMatchObject(refusal('not_an_object', 'goal'));
+    }
+    const goal = (measure: unknown, value: unknown) =>
+      engine.solveFor({}, 'spot', { measure, value } as never);
+    expect(goal('charm', 1)).toMatchObject(refusal('unknown_measure', 'measure'));
+    expect(goal('drag', '1')).toMatchObject(refusal('not_a_number', 'goal'));
+    expect(goal('drag', Number.NaN)).toMatchObject(refusal('not_finite', 'goal'));
+    expect(engine.solveFor({ spot: -1 }, 'halfSpread')).toMatchObject(
+      refusal('below_minimum', 'spot'),
+    );
+    expect(engine.frontier({}, 'interval' as never)).toMatchObject(
+      refusal('not_an_array', 'rules'),
+    );
+    expect(engine.frontier({}, ['daily'] as never)).toMatchObject(refusal('unknown_word', 'rules'));
+    expect(engine.frontier({}, [{}] as never)).toMatchObject(refusal('unknown_word', 'rules'));
+    expect(engine.frontier({}, new Array(99).fill('none'))).toMatchObject(
+      refusal('too_many_points', 'rules'),
+    );
+    for (const [points, code] of [
+      [0, 'below_minimum'],
+      [Number.NaN, 'below_minimum'],
+      [1e9, 'too_many_points'],
+      ['3', 'not_a_number'],
+    ] as const) {
+      const outcome = engine.frontier({}, undefined, points as number);
+      expect(outcome).toMatchObject(refusal(code, 'points'));
+    }
+    expect(engine.optimize({}, {} as never)).toMatchObject(refusal('unknown_aim', 'aim'));
+    expect(engine.optimize({}, undefined as never)).toMatchObject(refusal('not_an_object', 'aim'));
+    expect(engine.optimize({}, { aim: 'costAtRisk' } as never)).toMatchObject(
+      refusal('not_a_number', 'riskLimit'),
+    );
+    expect(
+      engine.optimize(buyer, { aim: 'meanVariance', riskAversion: -1 }, ['interval']),
+    ).toMatchObject(refusal('below_minimum', 'riskAversion'));
+    expect(engine.optimize({}, { aim: 'sharpe' }, ['interval'])).toMatchObject(
+      refusal('no_edge_to_optimize'),
+    );
+    expect(
+      engine.optimize(buyer, { aim: 'costAtRisk', riskLimit: 1e-9 }, ['interval']),
+    ).toMatchObject(refusal('no_rule_meets_limit', 'riskLimit'));
   });
 });
 
@@ -131,7 +264,10 @@ describe('refusals are values', () => {
         engine.map(bad, 'spot', [100], 'strike', [100]),
         engine.outlookCurve(bad, 'spot', [100]),
         engine.outlookMap(bad, 'spot', [100], 'strike', [100]),
-        engine.frontier(bad, [0.01]),
+        engine.highestCost(bad, [0.01]),
+        engine.solveFor(bad, 'spot'),
+        engine.frontier(bad),
+        engine.optimize(bad, { aim: 'sharpe' }),
       ]) {
         expect(outcome).toMatchObject({ ok: false, error: { code: 'not_an_object' } });
       }

@@ -1,9 +1,14 @@
 // The package's public face.
 export type {
+  Aim,
   Engine,
+  Frontier,
+  Goal,
   Numbers,
+  Optimum,
   Outcome,
   Refusal,
+  RuleName,
   ScenarioInput,
 } from './engine/engine.ts';
 export { load } from './engine/engine.ts';
@@ -14,12 +19,25 @@ export type {
   FieldKey,
   FieldSpec,
   Figures,
+  Measure,
   Outlook,
   OutlookSeries,
   OutputSpec,
   Price,
+  RuleOptimum,
+  RulePoint,
+  RuleSeries,
   Scenario,
   Series,
+  Solution,
+  SolutionRoot,
   Unit,
 } from './model/contract.gen.ts';
-export { errorCodes, fields, numericsVersion, outputs } from './model/contract.gen.ts';
+export {
+  aims,
+  errorCodes,
+  fields,
+  measures,
+  numericsVersion,
+  outputs,
+} from './model/contract.gen.ts';

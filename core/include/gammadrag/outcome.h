@@ -39,9 +39,14 @@ enum class ErrorCode : std::uint8_t {
   leland_vol_undefined,
   band_within_cost,
   legs_missing,
+  unknown_measure,
+  unknown_aim,
+  no_edge_to_optimize,
+  no_rule_meets_limit,
+  risk_unknown,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::legs_missing) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::risk_unknown) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

@@ -10,6 +10,9 @@
 #include "gammadrag/break_even.h"
 #include "gammadrag/drag.h"
 #include "gammadrag/fields.h"
+#include "gammadrag/frontier.h"
+#include "gammadrag/optimize.h"
+#include "gammadrag/solve_for.h"
 
 namespace gammadrag {
 
@@ -34,5 +37,9 @@ std::span<const OutputSpec<Figures>> figures_outputs();
 std::span<const OutputSpec<Drag>> drag_outputs();
 std::span<const OutputSpec<Outlook>> outlook_outputs();
 std::span<const OutputSpec<Price>> price_outputs();
+std::span<const OutputSpec<Solution>> solution_outputs();  // besides its roots
+std::span<const OutputSpec<Root>> root_outputs();
+std::span<const OutputSpec<RulePoint>> rule_point_outputs();
+std::span<const OutputSpec<RuleOptimum>> rule_optimum_outputs();  // besides its point
 
 }  // namespace gammadrag

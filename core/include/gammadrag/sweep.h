@@ -31,6 +31,7 @@ Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x);
 Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y);
 
 // highest_one_way_cost at each hedge interval, 0 where even free trading does not pay.
-Outcome<Sweep<double>> frontier(const Scenario& scenario, std::span<const double> hedge_intervals);
+Outcome<Sweep<double>> highest_cost_curve(const Scenario& scenario,
+                                          std::span<const double> hedge_intervals);
 
 }  // namespace gammadrag

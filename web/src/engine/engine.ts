@@ -7,11 +7,15 @@ import {
   type FieldKey,
   type Figures,
   fields,
+  type Measure,
   type Outlook,
   type OutlookSeries,
   type Price,
+  type RuleOptimum,
+  type RuleSeries,
   type Scenario,
   type Series,
+  type Solution,
 } from '../model/contract.gen.ts';
 import createModule from './wasm/gammadrag.mjs';
 import { wasmBytes } from './wasm-bytes.ts';
@@ -31,6 +35,27 @@ export type Outcome<T> =
 /** A scenario as a caller writes it: what is left out takes its preset. */
 export type ScenarioInput = Partial<Scenario>;
 export type Numbers = ArrayLike<number>;
+
+export type RuleName = Scenario['rule'];
+/** What is to be reached: an expected P&L of zero where nothing else is said. */
+export interface Goal {
+  readonly measure?: Measure;
+  readonly value?: number;
+}
+/** Risk aversion in 1 / money, the limit in money of standard deviation after costs. */
+export type Aim =
+  | { readonly aim: 'sharpe' }
+  | { readonly aim: 'meanVariance'; readonly riskAversion: number }
+  | { readonly aim: 'costAtRisk'; readonly riskLimit: number };
+/** The input whose values a rule's parameters are; null for the rule that never hedges. */
+interface OfField {
+  readonly field: FieldKey | null;
+}
+export type Frontier = Readonly<Partial<Record<RuleName, RuleSeries & OfField>>>;
+export interface Optimum {
+  readonly best: RuleName;
+  readonly rules: Readonly<Partial<Record<RuleName, Outcome<RuleOptimum & OfField>>>>;
+}
 
 export interface Engine {
   /** The realized vol at which the hedged position pays for itself, and everything around it. */
@@ -69,16 +94,34 @@ export interface Engine {
     ys: Numbers,
   ): Outcome<OutlookSeries>;
   /** The highest one-way cost that leaves the outlook's expected P&L at zero or more; 0 where none does. */
-  frontier(
+  highestCost(
     scenario: ScenarioInput,
     hedgeIntervals: Numbers,
   ): Outcome<{ readonly oneWayCost: Float64Array }>;
+  /** The values of one input, or of the option's price, at which a goal is reached. */
+  solveFor(
+    scenario: ScenarioInput,
+    field: FieldKey | 'optionPrice',
+    goal?: Goal,
+  ): Outcome<Solution>;
+  /** Each rule's cost against its risk, from rare hedging to busy; all rules and 20 points at first. */
+  frontier(
+    scenario: ScenarioInput,
+    rules?: readonly RuleName[],
+    points?: number,
+  ): Outcome<Frontier>;
+  /** For each rule the parameter that serves the aim best, and the rule that does. */
+  optimize(scenario: ScenarioInput, aim: Aim, rules?: readonly RuleName[]): Outcome<Optimum>;
 }
 
 const refused = (code: ErrorCode, field: string): Outcome<never> => ({
   ok: false,
   error: { code, field, limit: null },
 });
+
+/** What a goal or an aim says beside the inputs. */
+const ownKeys = ['measure', 'value', 'aim', 'riskLimit'];
+const knownKeys: readonly string[] = [...fields.map(({ key }) => key), ...ownKeys];
 
 /**
  * Reads every argument's fields once, here, so that no getter or proxy of a caller can throw, or
@@ -89,7 +132,7 @@ function plainCopy(argument: unknown): unknown {
   if (Array.isArray(argument)) return Array.from(argument);
   if (ArrayBuffer.isView(argument)) return argument;
   const copy: Record<string, unknown> = Object.create(null);
-  for (const { key } of fields) {
+  for (const key of knownKeys) {
     // Own fields only: what a page's prototypes were given is no part of a scenario.
     if (Object.hasOwn(argument, key)) copy[key] = (argument as Record<string, unknown>)[key];
   }
@@ -127,7 +170,10 @@ const functions = {
   map: 5,
   outlookCurve: 3,
   outlookMap: 5,
-  frontier: 2,
+  highestCost: 2,
+  solveFor: 3,
+  frontier: 3,
+  optimize: 3,
 } as const;
 
 /** What Emscripten's loader needs, with a failed instantiation made to reject instead of hang. */

@@ -910,8 +910,92 @@ export interface OutlookSeries {
   costToEdge: Float64Array;
 }
 
+export const measures = ['netPnl', 'drag', 'dragVolPoints', 'shareOfPremium', 'costToGamma', 'costToEdge', 'sharpe', 'pnlStdDev', 'netPnlStdDev'] as const;
+export type Measure = (typeof measures)[number];
+
+export const aims = ['sharpe', 'meanVariance', 'costAtRisk'] as const;
+export type AimName = (typeof aims)[number];
+
+export interface SolutionRoot {
+  /** The input, in its own unit. */
+  value: number;
+  /** The measure there less the goal; absent where the measure has no value. */
+  residual: number | null;
+  /** On which side of the value the goal is met. */
+  met: 'above' | 'below';
+  /** Whether the goal is reached, and not jumped over: hedges are whole in number. Then the value is the last that meets it. */
+  exact: boolean;
+  /** Where it jumps, the next value, which misses the goal. */
+  neighbour: number | null;
+  /** The measure less the goal at that next value. */
+  neighbourResidual: number | null;
+  /** Where a vol or a price of the option was asked for: the vol. */
+  impliedVol: number | null;
+  /** And the price that belongs to it, per unit of the structure. */
+  optionPrice: number | null;
+}
+
+export interface Solution {
+  /** How many roots there are; or that the goal is met always or never; or that the measure has no value anywhere. */
+  kind: 'none' | 'one' | 'two' | 'always' | 'never';
+  /** Where the measure is: across the goal, above, below or on it, or nowhere. */
+  reach: 'crosses' | 'above' | 'below' | 'equal' | 'undefined';
+  /** How often the goal is crossed; of more than two the two nearest to the present value are given. */
+  signChanges: number;
+  /** In rising order. */
+  roots: SolutionRoot[];
+}
+
+export interface RulePoint {
+  /** The rule's parameter, in the unit of its input; 0 where it has none. */
+  parameter: number;
+  /** Expected cost of hedging. */
+  cost: number;
+  /** That cost over the vega at the outlook, as a decimal vol. */
+  costVolPoints: number | null;
+  /** Standard deviation of the P&L before costs. */
+  pnlStdDev: number | null;
+  /** Standard deviation of the P&L after costs. */
+  netPnlStdDev: number | null;
+  /** Expected P&L after costs. */
+  netPnl: number;
+  /** Expected P&L over its standard deviation, after costs, over the whole life. */
+  sharpe: number | null;
+  /** Expected number of trades. */
+  trades: number;
+}
+
+export interface RuleOptimum extends RulePoint {
+  /** What was aimed for: the Sharpe ratio, the mean-variance loss, or the expected cost. */
+  aimValue: number;
+  /** Whether the parameter is the furthest it was moved. */
+  atBound: boolean;
+}
+
+export interface RuleSeries {
+  /** Zero where there is an answer, else one more than the place in errorCodes. */
+  status: Uint8Array;
+  parameter: Float64Array;
+  cost: Float64Array;
+  costVolPoints: Float64Array;
+  pnlStdDev: Float64Array;
+  netPnlStdDev: Float64Array;
+  netPnl: Float64Array;
+  sharpe: Float64Array;
+  trades: Float64Array;
+}
+
 export interface OutputSpec {
-  readonly group: 'breakEven' | 'figures' | 'drag' | 'outlook' | 'price';
+  readonly group:
+    | 'breakEven'
+    | 'figures'
+    | 'drag'
+    | 'outlook'
+    | 'price'
+    | 'solution'
+    | 'solutionRoot'
+    | 'rulePoint'
+    | 'ruleOptimum';
   readonly key: string;
   readonly unit: Unit;
   readonly description: string;
@@ -1230,6 +1314,132 @@ export const outputs: readonly OutputSpec[] = [
     unit: 'money',
     description: 'Gamma times the squared price.',
   },
+  {
+    group: 'solution',
+    key: 'kind',
+    unit: 'word',
+    description: 'How many roots there are; or that the goal is met always or never; or that the measure has no value anywhere.',
+  },
+  {
+    group: 'solution',
+    key: 'reach',
+    unit: 'word',
+    description: 'Where the measure is: across the goal, above, below or on it, or nowhere.',
+  },
+  {
+    group: 'solution',
+    key: 'signChanges',
+    unit: 'count',
+    description: 'How often the goal is crossed; of more than two the two nearest to the present value are given.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'value',
+    unit: 'ratio',
+    description: 'The input, in its own unit.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'residual',
+    unit: 'ratio',
+    description: 'The measure there less the goal; absent where the measure has no value.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'met',
+    unit: 'word',
+    description: 'On which side of the value the goal is met.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'exact',
+    unit: 'flag',
+    description: 'Whether the goal is reached, and not jumped over: hedges are whole in number. Then the value is the last that meets it.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'neighbour',
+    unit: 'ratio',
+    description: 'Where it jumps, the next value, which misses the goal.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'neighbourResidual',
+    unit: 'ratio',
+    description: 'The measure less the goal at that next value.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'impliedVol',
+    unit: 'vol',
+    description: 'Where a vol or a price of the option was asked for: the vol.',
+  },
+  {
+    group: 'solutionRoot',
+    key: 'optionPrice',
+    unit: 'money',
+    description: 'And the price that belongs to it, per unit of the structure.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'parameter',
+    unit: 'ratio',
+    description: 'The rule\'s parameter, in the unit of its input; 0 where it has none.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'cost',
+    unit: 'money',
+    description: 'Expected cost of hedging.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'costVolPoints',
+    unit: 'vol',
+    description: 'That cost over the vega at the outlook, as a decimal vol.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'pnlStdDev',
+    unit: 'money',
+    description: 'Standard deviation of the P&L before costs.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'netPnlStdDev',
+    unit: 'money',
+    description: 'Standard deviation of the P&L after costs.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'netPnl',
+    unit: 'money',
+    description: 'Expected P&L after costs.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'sharpe',
+    unit: 'ratio',
+    description: 'Expected P&L over its standard deviation, after costs, over the whole life.',
+  },
+  {
+    group: 'rulePoint',
+    key: 'trades',
+    unit: 'count',
+    description: 'Expected number of trades.',
+  },
+  {
+    group: 'ruleOptimum',
+    key: 'aimValue',
+    unit: 'ratio',
+    description: 'What was aimed for: the Sharpe ratio, the mean-variance loss, or the expected cost.',
+  },
+  {
+    group: 'ruleOptimum',
+    key: 'atBound',
+    unit: 'flag',
+    description: 'Whether the parameter is the furthest it was moved.',
+  },
 ];
 
 export const errorCodes = [
@@ -1251,5 +1461,10 @@ export const errorCodes = [
   'too_many_points',
   'pays_at_any_vol',
   'nothing_to_scalp',
+  'unknown_measure',
+  'unknown_aim',
+  'no_edge_to_optimize',
+  'no_rule_meets_limit',
+  'risk_unknown',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -169,6 +169,12 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   pays_at_any_vol: () => 'At any realized vol this pays: the drift earns more than hedging costs.',
   nothing_to_scalp: () => 'This option has no time value left to scalp.',
   too_many_points: () => 'That is too many points for one chart.',
+  unknown_measure: () => 'There is no such figure to aim at.',
+  unknown_aim: () => 'There is no such aim.',
+  no_edge_to_optimize: () =>
+    'No way of hedging leaves an expected profit here, so there is no best ratio of profit to risk.',
+  no_rule_meets_limit: () => 'No way of hedging keeps the risk below this limit.',
+  risk_unknown: () => 'How far the profit scatters cannot be told here.',
 };
 
 export const noticeSentences: Readonly<

@@ -211,7 +211,7 @@ export class ChartData {
     const answered = yield* inParts(intervals, (part, from) => {
       const asked = [...part];
       const series = this.#engine.outlookMap(swept, 'hedgeInterval', asked, 'halfSpread', capped);
-      const line = this.#engine.frontier(scenario, asked);
+      const line = this.#engine.highestCost(scenario, asked);
       if (!series.ok || !line.ok) return false;
       frontier.set(line.value.oneWayCost, from);
       const { edge, cost } = series.value;
@@ -242,7 +242,7 @@ export class ChartData {
   }
 
   #frontierAt(scenario: Scenario): number | null {
-    const found = this.#engine.frontier(scenario, [scenario.hedgeInterval]);
+    const found = this.#engine.highestCost(scenario, [scenario.hedgeInterval]);
     return found.ok ? (found.value.oneWayCost[0] ?? null) : null;
   }
 }

@@ -1,0 +1,113 @@
+#include "gammadrag/frontier.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/support.h"
+#include "gammadrag/break_even.h"
+#include "gammadrag/fields.h"
+#include "gammadrag/net_risk.h"
+
+namespace gammadrag::test {
+namespace {
+
+Scenario with_edge() {
+  Scenario s;
+  s.realized_vol = 0.25;
+  return s;
+}
+
+TEST(Frontier, each_point_is_the_rule_calculated_alone) {
+  const Scenario s = with_edge();
+  for (const Rule rule : parametric_rules) {
+    const auto lines = frontier(s, std::array{rule}, 7);
+    ASSERT_TRUE(lines);
+    const RuleFrontier& line = lines.value().front();
+    EXPECT_EQ(line.rule, rule);
+    EXPECT_EQ(line.field, parameter_of(rule));
+    for (const Outcome<RulePoint>& outcome : line.points) {
+      ASSERT_TRUE(outcome);
+      const RulePoint& point = outcome.value();
+      Scenario alone = s;
+      alone.rule = rule;
+      find_field(*line.field)->set(alone, point.parameter);
+      const Position p = opened(alone);
+      EXPECT_EQ(point.cost, drag(p).total);
+      EXPECT_EQ(point.trades, drag(p).trades);
+      EXPECT_EQ(point.net_pnl, outlook(p, 0.25).net_pnl);
+      EXPECT_EQ(point.pnl_std_dev, figures(p).pnl_std_dev);
+      EXPECT_EQ(point.net_pnl_std_dev, std::sqrt(net_pnl_risk(p, 0.25).variance.value()));
+      EXPECT_EQ(point.cost_vol_points, drag(p).total / vega(p.book, p.market, 0.25));
+      const auto again = rule_point(s, rule, point.parameter);
+      EXPECT_EQ(again.value().cost, point.cost);
+    }
+  }
+}
+
+TEST(Frontier, runs_from_rare_hedging_to_busy_hedging_over_whole_counts) {
+  const auto lines = frontier(with_edge(), std::array{Rule::interval}, 20).value();
+  const auto& points = lines.front().points;
+  ASSERT_EQ(points.size(), 20U);
+  EXPECT_EQ(points.front().value().parameter, 0.125);
+  EXPECT_EQ(points.back().value().parameter, 0.25 / 2000.0);
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const double count = 0.25 / points[i].value().parameter;
+    EXPECT_NEAR(count, std::round(count), 1e-9);
+    EXPECT_GT(points[i].value().cost, points[i - 1].value().cost);
+    EXPECT_LT(points[i].value().pnl_std_dev.value(), points[i - 1].value().pnl_std_dev.value());
+  }
+}
+
+TEST(Frontier, the_linear_vol_points_of_case_a_are_those_of_the_method) {
+  Scenario s = case_a();
+  s.set_up = SetUp::none;
+  s.unwind = Unwind::none;
+  const auto point = rule_point(s, Rule::interval, s.hedge_interval).value();
+  // Method, section on drag metrics: nine digits printed.
+  EXPECT_NEAR(point.cost_vol_points.value(), 0.00628794842, 5e-12);
+}
+
+TEST(Frontier, a_risk_aversion_is_scaled_to_the_position) {
+  Scenario s = with_edge();
+  const auto one = frontier(s, std::array{Rule::whalley_wilmott}, 5).value();
+  s.quantity = 1000.0;
+  const auto many = frontier(s, std::array{Rule::whalley_wilmott}, 5).value();
+  for (std::size_t i = 0; i < 5; ++i) {
+    expect_close(many.front().points[i].value().parameter * 1000.0,
+                 one.front().points[i].value().parameter, 8.0 * epsilon, "risk aversion");
+  }
+  // (3/2 k S gamma^2 / ra)^(1/3) is 0.4 at the start; gamma of one unit.
+  const Position p = opened(with_edge());
+  const double gamma = price_with_greeks(p.book, p.market, 0.2).gamma;
+  const double width = std::cbrt(1.5 * 0.0005 * 100.0 * gamma * gamma /
+                                 one.front().points.front().value().parameter);
+  EXPECT_NEAR(width, 0.4, 1e-12);
+}
+
+TEST(Frontier, never_hedging_is_one_point_with_the_risk_of_the_option) {
+  const auto lines = frontier(with_edge(), std::array{Rule::none}, 20).value();
+  ASSERT_EQ(lines.front().points.size(), 1U);
+  EXPECT_FALSE(lines.front().field);
+  EXPECT_EQ(lines.front().points.front().value().cost, 0.0);
+}
+
+TEST(Frontier, refuses_as_a_whole_only_what_no_rule_could_use) {
+  Scenario s = with_edge();
+  EXPECT_EQ(frontier(s, parametric_rules, 0).error().code, ErrorCode::below_minimum);
+  EXPECT_EQ(frontier(s, parametric_rules, 1'000'000).error().code, ErrorCode::too_many_points);
+  s.hedge_interval = 1e-9;  // the rule of the scenario itself is not among those asked for
+  EXPECT_TRUE(frontier(s, std::array{Rule::band_to_edge}, 3));
+  s.spot = -1.0;
+  EXPECT_EQ(frontier(s, parametric_rules, 3).error().field, "spot");
+}
+
+TEST(Frontier, a_refused_point_keeps_its_reason) {
+  Scenario s = with_edge();
+  s.check_interval = 1e-9;
+  const auto lines = frontier(s, std::array{Rule::price_move, Rule::interval}, 3).value();
+  EXPECT_EQ(lines[0].points[0].error().code, ErrorCode::too_many_hedges);
+  EXPECT_TRUE(lines[1].points[0]);
+}
+
+}  // namespace
+}  // namespace gammadrag::test
