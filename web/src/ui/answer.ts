@@ -6,6 +6,7 @@ import {
   headline,
   noRoot,
   shortIntervalWarning,
+  sourceNote,
   verdict,
 } from '../model/sentences.en.ts';
 import { sentence } from './sentence.ts';
@@ -46,6 +47,9 @@ export class AnswerElement extends StoreElement {
         padding-left: 0.75rem;
         border-left: 3px solid var(--cost);
         max-width: 46rem;
+      }
+      .warning.note {
+        border-color: var(--rule);
       }
       @container answer (min-width: 34rem) {
         .headline {
@@ -110,14 +114,19 @@ export class AnswerElement extends StoreElement {
     return html`<p class="warning">${reason}</p>`;
   }
 
-  #warning(answer: Answer | null): TemplateResult | typeof nothing {
+  #warning(answer: Answer | null): TemplateResult {
     const warning =
       answer === null || answer.breakEven === null
         ? null
         : shortIntervalWarning(answer.scenario, answer.breakEven);
+    const source = answer === null ? null : sourceNote(answer);
+    const absent = warning === null && source === null;
     // Its place is kept when there is nothing to warn of.
-    return html`<p class="warning small ${warning === null ? 'absent' : ''}">
+    return html`<p
+      class="warning small ${absent ? 'absent' : ''} ${warning === null ? 'note' : ''}"
+    >
       ${warning === null ? nothing : sentence(warning)}
+      ${source === null ? nothing : sentence(source)}
     </p>`;
   }
 
