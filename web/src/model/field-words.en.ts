@@ -91,7 +91,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   checkInterval: {
     label: 'Look every',
-    help: 'Time between two looks at the price. Between them you do nothing, so the price may overshoot.',
+    help: 'Time between two looks at the price. Between them you do nothing, so the price may overshoot. In trading days, 96 looks a day are one every 0.0104.',
   },
   halfSpread: {
     label: 'Half-spread',
@@ -110,8 +110,8 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
     help: 'How much of the value you trade waits in the order book and pays the maker fee. The rest pays the fee above.',
   },
   feePerUnit: {
-    label: 'Commission per contract',
-    help: 'Money per share, or per contract of the hedge, each way.',
+    label: 'Per share or contract',
+    help: 'Commission in money per share, or per contract of the hedge, each way.',
   },
   contractSize: {
     label: 'Size of a hedge contract',
@@ -119,14 +119,14 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   minimumFee: {
     label: 'Minimum per trade',
-    help: 'The least a trade’s commission can be. It bounds the fee and the commission per contract together.',
+    help: 'The least a trade’s commission can be. It bounds the fee and the commission per share or contract together.',
   },
   maximumFee: {
     label: 'Maximum per trade',
     help: 'The most a trade’s commission can be, in money.',
   },
   maximumFeeRate: {
-    label: 'Maximum, of the value',
+    label: 'Maximum share of value',
     help: 'The most a trade’s commission can be, as a share of the value traded.',
   },
   fixedCost: {
@@ -260,7 +260,7 @@ export const wordLabels: Readonly<Record<string, string>> = {
 const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
   priceMoveStdDevs: 'daily moves',
   bandHalfWidth: 'deltas',
-  riskAversion: 'per money',
+  riskAversion: '1 / money',
   contractSize: 'units',
   dailyVolume: 'units',
   lotSize: 'units',
@@ -287,7 +287,7 @@ export function unitLabel(key: FieldKey, daysPerYear: number): string {
 export const settingWords: Readonly<Partial<Record<FieldKey, (value: string) => string>>> = {
   makerShare: (value) => `${value} as maker`,
   makerFeeRate: (value) => `maker fee ${value}`,
-  feePerUnit: (value) => `${value} per contract`,
+  feePerUnit: (value) => `${value} each`,
   contractSize: (value) => `contracts of ${value}`,
   minimumFee: (value) => `min ${value}`,
   maximumFee: (value) => `max ${value}`,

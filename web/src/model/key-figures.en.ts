@@ -11,7 +11,7 @@ import {
   percentFine,
   volPoints,
 } from './format.ts';
-import { type Answered, closedFormName, meanTrades, sourceSaid } from './sentences.en.ts';
+import { type Answered, closedFormName, meanTrades, sourceBriefly } from './sentences.en.ts';
 import { isTimed } from './shown.ts';
 
 export interface KeyFigure {
@@ -90,7 +90,7 @@ function dragFigures(
     {
       label: 'Expected cost',
       value: money(drag.total),
-      note: sourceSaid(drag.source, drag.sourceError),
+      note: sourceBriefly(drag.source, drag.sourceError),
     },
     { label: 'Trades expected', value: meanTrades(drag.trades) },
     {
@@ -133,7 +133,7 @@ function outlookFigures(
     {
       label: 'P&L standard deviation',
       value: figures.pnlStdDev === null ? nothing : money(figures.pnlStdDev),
-      note: `before costs; ${sourceSaid(figures.riskSource, figures.riskError)}`,
+      note: `before costs; ${sourceBriefly(figures.riskSource, figures.riskError)}`,
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { BreakEven, Drag, ErrorCode, Figures, Outlook, Scenario } from './c
 import {
   count,
   duration,
+  fixed,
   money,
   moneySigned,
   percent,
@@ -161,7 +162,8 @@ export function tradesSaid(trades: number): string {
 }
 
 export function meanTrades(trades: number): string {
-  return Number.isInteger(trades) ? count(trades) : significant(trades, 3);
+  if (Number.isInteger(trades)) return count(trades);
+  return trades < 10 ? significant(trades, 2) : fixed(trades, 0);
 }
 
 /** With a drift the distance from the implied vol is not the drag alone: the drag is said apart. */
@@ -270,6 +272,20 @@ const sourceNames: Readonly<Record<Source, string>> = {
   solver: 'solved on a grid of times and prices',
   approximation: 'an approximation',
 };
+
+const shortSources: Readonly<Record<Source, string>> = {
+  exact: 'exact',
+  integral: 'integral',
+  solver: 'solved on a grid',
+  approximation: 'approximation',
+};
+
+/** The same where there is little room, beside a key figure. */
+export function sourceBriefly(source: Source, error: number | null): string {
+  return error === null
+    ? shortSources[source]
+    : `${shortSources[source]}, error about ${percentShort(error)}`;
+}
 
 /** Where a figure came from, in a few words and with the error that was measured. */
 export function sourceSaid(source: Source, error: number | null): string {

@@ -97,6 +97,16 @@ export const costsInSight: readonly FieldKey[] = fields
   .filter((spec) => spec.group === 'costs' && !folded.has(spec.key))
   .map((spec) => spec.key);
 
+/** The hedging inputs as one asks for them: the rule, what belongs to it, then the rest. */
+export const hedgingInOrder: readonly FieldKey[] = inOrder();
+
+function inOrder(): readonly FieldKey[] {
+  const keys = fields.filter((spec) => spec.group === 'hedging').map((spec) => spec.key);
+  const last = ['hedgeVol', 'setUp', 'unwind'] as const satisfies readonly FieldKey[];
+  const rest = keys.filter((key) => !(last as readonly FieldKey[]).includes(key));
+  return [...rest, ...last];
+}
+
 /** The fields of a part that differ from their presets and count, in the order of the part. */
 export function settingsOf(section: CostSection, scenario: Scenario): readonly FieldKey[] {
   return costSections[section].filter((key) => differs(key, scenario[key], scenario));

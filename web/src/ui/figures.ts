@@ -20,18 +20,21 @@ export class FiguresElement extends StoreElement {
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: 1rem;
+        column-gap: 1rem;
         padding: 0.04rem 0;
       }
       dt {
+        flex: 1 1 0;
+        min-width: 6rem;
         color: var(--muted);
       }
       dd {
         text-align: right;
       }
       .note {
-        display: block;
+        flex-basis: 100%;
         color: var(--muted);
         font-size: 0.8125rem;
         line-height: 1.2;
@@ -55,13 +58,12 @@ export class FiguresElement extends StoreElement {
                     (figure) => html`
                       <div class="row">
                         <dt>${figure.label}</dt>
-                        <dd>
-                          ${figure.value}${
-                            figure.note === undefined
-                              ? nothing
-                              : html`<span class="note">${figure.note}</span>`
-                          }
-                        </dd>
+                        <dd>${figure.value}</dd>
+                        ${
+                          figure.note === undefined
+                            ? nothing
+                            : html`<dd class="note">${figure.note}</dd>`
+                        }
                       </div>
                     `,
                   )}

@@ -12,6 +12,7 @@ import {
   costSectionNames,
   costSections,
   costsInSight,
+  hedgingInOrder,
   isShown,
   settingsOf,
 } from '../model/shown.ts';
@@ -32,6 +33,10 @@ const lastGroups: readonly FieldGroup[] = ['market', 'conventions'];
 
 function keysOf(groups: readonly FieldGroup[]): readonly FieldKey[] {
   return fields.filter((spec) => groups.includes(spec.group)).map((spec) => spec.key);
+}
+
+function inOrder(group: FieldGroup): readonly FieldKey[] {
+  return group === 'hedging' ? hedgingInOrder : keysOf([group]);
 }
 
 function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: View): boolean {
@@ -140,7 +145,7 @@ export class FormElement extends StoreElement {
     return html`
       <fieldset class="group">
         <legend class="legend">${groupLabels[group]}</legend>
-        ${group === 'costs' ? this.#costs(context) : fieldsOf(keysOf([group]), context)}
+        ${group === 'costs' ? this.#costs(context) : fieldsOf(inOrder(group), context)}
       </fieldset>
     `;
   }
