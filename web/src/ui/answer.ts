@@ -41,6 +41,9 @@ export class AnswerElement extends StoreElement {
         max-width: 46rem;
         min-height: 4lh;
       }
+      .line.long {
+        min-height: 6lh;
+      }
       .warning {
         margin-top: 0.75rem;
         min-height: 5lh;
@@ -58,12 +61,16 @@ export class AnswerElement extends StoreElement {
         .line {
           min-height: 2lh;
         }
+        .line.long {
+          min-height: 3lh;
+        }
         .warning {
           min-height: 3lh;
         }
       }
       @container answer (min-width: 44rem) {
-        .headline {
+        .headline,
+        .line.long {
           min-height: 2lh;
         }
       }
@@ -137,7 +144,7 @@ export class AnswerElement extends StoreElement {
         ${sentence(breakEven === null ? noRoot(answer) : headline(scenario, breakEven))}
       </p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
-      <p class="line">${sentence(dragSentence(answer))}</p>
+      <p class="line long">${sentence(dragSentence(answer))}</p>
     `;
   }
 }
