@@ -95,7 +95,7 @@ describe('the costs', () => {
     expect(said('invoice')).toBe(
       '25 % as maker · maker fee 0 bp · 0.005 each · min 1 · max 1 % of value',
     );
-    expect(said('gas')).toBe('160,000 units of gas · at 0.9 a million');
+    expect(said('gas')).toBe('160,000 of gas · at 0.9 a million');
     expect(said('option')).toBe('fee 3 bp · at most 12.5 % of its price');
   });
 });

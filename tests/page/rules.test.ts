@@ -97,9 +97,7 @@ describe('a part of the costs', () => {
     expect(await field(page, 'Daily volume').count()).toBe(0);
     await field(page, 'Impact coefficient').fill('0.8');
     await field(page, 'Daily volume').waitFor();
-    await part(page, 'Market impact')
-      .getByText('coefficient 0.8 · volume 1,000,000 units')
-      .waitFor();
+    await part(page, 'Market impact').getByText('coefficient 0.8 · volume 1,000,000').waitFor();
     await page.getByText('Market impact').click();
     await until(page, async () => !(await field(page, 'Daily volume').isVisible()), 'it is folded');
     await field(page, 'Implied vol').fill('30');

@@ -55,7 +55,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   multiplier: { label: 'Contract multiplier', help: 'Units of the underlying in one contract.' },
   rule: {
     label: 'When to hedge',
-    help: 'Fixed times: trade to the delta by the clock. Price move: trade to the delta once the price has moved far enough. Band: trade only when the hedge is too far from the delta. The bands named after their authors set their own width from cost, gamma and your aversion to risk. Never: keep the option unhedged.',
+    help: 'Fixed times: trade to the delta by the clock. Price move: trade to the delta once the price has moved far enough. Band: trade only when the hedge is too far from the delta. The bands named after their authors set their own width from cost, gamma and your aversion to risk; Zakamouline’s was fitted for risk aversion times price of about 10 to 100 and costs of 0.5 % and more. Never: keep the option unhedged.',
   },
   hedgeInterval: {
     label: 'Hedge every',
@@ -260,7 +260,7 @@ export const wordLabels: Readonly<Record<string, string>> = {
 const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
   priceMoveStdDevs: 'daily moves',
   bandHalfWidth: 'deltas',
-  riskAversion: '1 / money',
+  riskAversion: '1/money',
   contractSize: 'units',
   dailyVolume: 'units',
   lotSize: 'units',
@@ -283,21 +283,23 @@ export function unitLabel(key: FieldKey, daysPerYear: number): string {
   return symbol;
 }
 
-/** How a cost that differs from its preset is said in the heading of its part of the form. */
-export const settingWords: Readonly<Partial<Record<FieldKey, (value: string) => string>>> = {
+/** How a cost that differs from its preset is said in the heading of its part: with its unit, or bare. */
+export const settingWords: Readonly<
+  Partial<Record<FieldKey, (value: string, bare: string) => string>>
+> = {
   makerShare: (value) => `${value} as maker`,
   makerFeeRate: (value) => `maker fee ${value}`,
   feePerUnit: (value) => `${value} each`,
-  contractSize: (value) => `contracts of ${value}`,
+  contractSize: (_value, bare) => `contracts of ${bare}`,
   minimumFee: (value) => `min ${value}`,
   maximumFee: (value) => `max ${value}`,
   maximumFeeRate: (value) => `max ${value} of value`,
-  gas: (value) => `${value} of gas`,
+  gas: (_value, bare) => `${bare} of gas`,
   gasPrice: (value) => `at ${value}`,
   impactCoefficient: (value) => `coefficient ${value}`,
-  dailyVolume: (value) => `volume ${value}`,
-  linearImpact: (value) => `linear ${value}`,
-  lotSize: (value) => `lots of ${value}`,
+  dailyVolume: (_value, bare) => `volume ${bare}`,
+  linearImpact: (_value, bare) => `linear ${bare}`,
+  lotSize: (_value, bare) => `lots of ${bare}`,
   fundingRate: (value) => `funding ${value}`,
   borrowRate: (value) => `borrow ${value}`,
   cashSpread: (value) => `cash ${value}`,

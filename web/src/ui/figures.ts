@@ -27,10 +27,11 @@ export class FiguresElement extends StoreElement {
       }
       dt {
         flex: 1 1 0;
-        min-width: 6rem;
+        min-width: min-content;
         color: var(--muted);
       }
       dd {
+        margin-left: auto;
         text-align: right;
       }
       .note {

@@ -103,5 +103,5 @@ function settingSaid(key: FieldKey, scenario: Scenario): string {
   const shown =
     typeof value === 'number' ? count(inDisplayUnit(key, value, scenario.daysPerYear)) : value;
   const text = unit === '' ? shown : `${shown}${gap}${unit}`;
-  return settingWords[key]?.(text) ?? `${fieldWords[key].label} ${text}`;
+  return settingWords[key]?.(text, shown) ?? `${fieldWords[key].label} ${text}`;
 }
