@@ -182,7 +182,10 @@ void print_solver_results() {
 void print_results() {
   print_interface("Drag", drag_outputs());
   print_interface("Outlook", outlook_outputs());
-  print_interface("Price", price_outputs());
+  print_interface("CoinPrice", coin_price_outputs());
+  cout << "export interface Price {\n";
+  print_members(price_outputs());
+  cout << "  /** The same options settled in coin. */\n  coin: CoinPrice;\n}\n\n";
   print_interface("Figures", figures_outputs());
   cout << "export interface BreakEven extends Figures {\n";
   print_members(break_even_vol_outputs());
@@ -208,6 +211,7 @@ void print_outputs() {
   print_specs("drag", drag_outputs());
   print_specs("outlook", outlook_outputs());
   print_specs("price", price_outputs());
+  print_specs("coin", coin_price_outputs());
   print_specs("solution", solution_outputs());
   print_specs("solutionRoot", root_outputs());
   print_specs("rulePoint", rule_point_outputs());

@@ -4,6 +4,7 @@
 
 #include "convert.h"
 #include "gammadrag/implied_vol.h"
+#include "gammadrag/inverse.h"
 #include "solvers.h"
 
 namespace gammadrag::door {
@@ -14,9 +15,22 @@ template <class Calculate>
 val with_position(const val& scenario, Calculate&& calculate) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
-  const Outcome<Position> opened = open_position(read.value());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
+  const Outcome<Position> opened = open_position(read.value(), detail.value());
   if (!opened) return refused(opened.error());
   return calculate(opened.value());
+}
+
+// The same options as the market quotes them, whatever they settle in.
+template <class Calculate>
+val with_options(const val& scenario, Calculate&& calculate) {
+  const Outcome<Scenario> read = read_scenario(scenario);
+  if (!read) return refused(read.error());
+  const Outcome<Scenario> checked = validate(read.value());
+  if (!checked) return refused(checked.error());
+  const Scenario& s = checked.value();
+  return calculate(s, option_book(s), market_of(s));
 }
 
 val js_break_even(const val& scenario) {
@@ -51,21 +65,29 @@ val js_outlook(const val& scenario) {
 }
 
 val js_price(const val& scenario) {
-  return with_position(scenario, [](const Position& position) {
-    return accepted(written(price_outputs(), price_with_greeks(position.book, position.market,
-                                                               position.scenario.implied_vol)));
-  });
+  return with_options(
+      scenario, [](const Scenario& s, const OptionBook& book, const Market& market) {
+        val value = written(price_outputs(), price_with_greeks(book, market, s.implied_vol));
+        value.set("coin", written(coin_price_outputs(), coin_price(book, market, s.implied_vol)));
+        return accepted(value);
+      });
 }
 
 val js_implied_vol(const val& scenario, const val& price) {
-  return with_position(scenario, [&](const Position& position) {
-    if (!price.isNumber()) return refused({ErrorCode::not_a_number, "price"});
-    const Outcome<double> vol = implied_vol(position.book, position.market, price.as<double>());
-    if (!vol) return refused(vol.error());
-    val value = val::object();
-    value.set("impliedVol", vol.value());
-    return accepted(value);
-  });
+  return with_options(
+      scenario, [&](const Scenario& s, const OptionBook& book, const Market& market) {
+        if (!price.isNumber()) return refused({ErrorCode::not_a_number, "price"});
+        const double unit = s.settlement == Settlement::coin ? s.spot : 1.0;
+        const Outcome<double> vol = implied_vol(book, market, price.as<double>() * unit);
+        if (!vol) {
+          Error error = vol.error();
+          if (error.limit) error.limit = *error.limit / unit;
+          return refused(error);
+        }
+        val value = val::object();
+        value.set("impliedVol", vol.value());
+        return accepted(value);
+      });
 }
 
 // An axis as JavaScript gives it: the key of a field, and its values.
@@ -91,9 +113,11 @@ val curve(std::span<const OutputSpec<Result>> table, Sweeper&& sweeper, const va
           const val& field, const val& values) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
   const Outcome<ReadAxis> x = read_axis(field, values);
   if (!x) return refused(x.error());
-  const Outcome<Sweep<Result>> points = sweeper(read.value(), x.value().axis());
+  const Outcome<Sweep<Result>> points = sweeper(read.value(), x.value().axis(), detail.value());
   if (!points) return refused(points.error());
   return accepted(columns(table, points.value()));
 }
@@ -103,7 +127,9 @@ val map(std::span<const OutputSpec<Result>> table, Sweeper&& sweeper, const val&
         const ReadAxis& x, const ReadAxis& y) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
-  const Outcome<Sweep<Result>> points = sweeper(read.value(), x.axis(), y.axis());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
+  const Outcome<Sweep<Result>> points = sweeper(read.value(), x.axis(), y.axis(), detail.value());
   if (!points) return refused(points.error());
   return accepted(columns(table, points.value()));
 }

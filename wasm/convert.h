@@ -102,6 +102,16 @@ inline Outcome<Scenario> read_scenario(const val& object) {
   return scenario;
 }
 
+// The word beside the inputs that asks for a quick answer.
+inline Outcome<Detail> read_detail(const val& scenario) {
+  const val detail = scenario["detail"];
+  if (detail.isUndefined()) return Detail::full;
+  for (std::size_t i = 0; detail.isString() && i < detail_names.size(); ++i) {
+    if (detail_names[i] == detail.as<std::string>()) return static_cast<Detail>(i);
+  }
+  return Error{ErrorCode::unknown_word, "detail"};
+}
+
 // Anything array-like that holds numbers: an Array or a typed array.
 inline Outcome<std::vector<double>> read_numbers(const val& array, std::string_view field) {
   if (!is_object(array)) return Error{ErrorCode::not_an_array, field};

@@ -163,6 +163,26 @@ constexpr std::array<OutputSpec<Price>, 15> price_table{
     greek<&Price::dollar_gamma>("dollarGamma", Unit::money, "Gamma times the squared price."),
 };
 
+template <auto member, class... Text>
+constexpr auto coin(Text... text) {
+  return output<CoinPrice, member>(text...);
+}
+
+constexpr std::array<OutputSpec<CoinPrice>, 6> coin_table{
+    coin<&CoinPrice::price>("price", Unit::per_unit, "Price in coin at the implied vol."),
+    coin<&CoinPrice::delta>("delta", Unit::per_unit,
+                            "Delta of the same options settled in the quote currency."),
+    coin<&CoinPrice::premium_adjusted_delta>(
+        "premiumAdjustedDelta", Unit::per_unit,
+        "That delta less the price in coin: coins that hedge an option whose own value is coin."),
+    coin<&CoinPrice::dollars_to_trade>(
+        "dollarsToTrade", Unit::money,
+        "The same in quote currency: the size of the inverse future that hedges it."),
+    coin<&CoinPrice::dollar_gamma>("dollarGamma", Unit::money, "Gamma times the squared price."),
+    coin<&CoinPrice::coin_dollar_gamma>("coinDollarGamma", Unit::per_unit,
+                                        "The same over the price: in coin."),
+};
+
 }  // namespace
 
 std::span<const OutputSpec<BreakEvenVol>> break_even_vol_outputs() { return root_table; }
@@ -171,5 +191,6 @@ std::span<const OutputSpec<Figures>> figures_outputs() { return figure_table; }
 std::span<const OutputSpec<Drag>> drag_outputs() { return cost_table; }
 std::span<const OutputSpec<Outlook>> outlook_outputs() { return view_table; }
 std::span<const OutputSpec<Price>> price_outputs() { return price_table; }
+std::span<const OutputSpec<CoinPrice>> coin_price_outputs() { return coin_table; }
 
 }  // namespace gammadrag

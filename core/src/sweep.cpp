@@ -10,13 +10,17 @@ namespace {
 // The last opened position, so that a neighbour with as many hedges need not sum its dates anew.
 class Neighbour {
  public:
+  explicit Neighbour(Detail detail) : detail_(detail) {}
+
   Outcome<Position> open(const Scenario& scenario) {
-    Outcome<Position> opened = last_ ? open_position(scenario, *last_) : open_position(scenario);
+    Outcome<Position> opened =
+        last_ ? open_position(scenario, *last_) : open_position(scenario, detail_);
     if (opened) last_ = opened.value();
     return opened;
   }
 
  private:
+  Detail detail_;
   std::optional<Position> last_;
 };
 
@@ -51,8 +55,8 @@ Outcome<Sweep<Result>> swept(Scenario scenario, Axis x, std::optional<Axis> y, V
 }
 
 Outcome<Sweep<BreakEvenVol>> break_even_sweep(const Scenario& scenario, Axis x,
-                                              std::optional<Axis> y) {
-  Neighbour neighbour;
+                                              std::optional<Axis> y, Detail detail) {
+  Neighbour neighbour(detail);
   return swept<BreakEvenVol>(scenario, x, y, [&](const Scenario& point) -> Outcome<BreakEvenVol> {
     const Outcome<Position> opened = neighbour.open(point);
     if (!opened) return opened.error();
@@ -60,8 +64,9 @@ Outcome<Sweep<BreakEvenVol>> break_even_sweep(const Scenario& scenario, Axis x,
   });
 }
 
-Outcome<Sweep<Outlook>> outlook_sweep(const Scenario& scenario, Axis x, std::optional<Axis> y) {
-  Neighbour neighbour;
+Outcome<Sweep<Outlook>> outlook_sweep(const Scenario& scenario, Axis x, std::optional<Axis> y,
+                                      Detail detail) {
+  Neighbour neighbour(detail);
   return swept<Outlook>(scenario, x, y, [&](const Scenario& point) -> Outcome<Outlook> {
     const Outcome<Position> opened = neighbour.open(point);
     if (!opened) return opened.error();
@@ -84,8 +89,8 @@ struct Column {
 };
 
 // An outlook map whose second field is a cost: costs price the trades and change none of them.
-Outcome<Sweep<Outlook>> cost_map(const Scenario& scenario, Axis x, Axis y) {
-  Neighbour neighbour;
+Outcome<Sweep<Outlook>> cost_map(const Scenario& scenario, Axis x, Axis y, Detail detail) {
+  Neighbour neighbour(detail);
   std::optional<Column> column;
   return swept<Outlook>(scenario, x, y, [&](const Scenario& point) -> Outcome<Outlook> {
     if (!column || !same_but_for_costs(point, column->position.scenario)) {
@@ -104,28 +109,29 @@ Outcome<Sweep<Outlook>> cost_map(const Scenario& scenario, Axis x, Axis y) {
 
 }  // namespace
 
-Outcome<Sweep<BreakEvenVol>> break_even_curve(const Scenario& scenario, Axis x) {
-  return break_even_sweep(scenario, x, std::nullopt);
+Outcome<Sweep<BreakEvenVol>> break_even_curve(const Scenario& scenario, Axis x, Detail detail) {
+  return break_even_sweep(scenario, x, std::nullopt, detail);
 }
 
-Outcome<Sweep<BreakEvenVol>> break_even_map(const Scenario& scenario, Axis x, Axis y) {
-  return break_even_sweep(scenario, x, y);
+Outcome<Sweep<BreakEvenVol>> break_even_map(const Scenario& scenario, Axis x, Axis y,
+                                            Detail detail) {
+  return break_even_sweep(scenario, x, y, detail);
 }
 
-Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x) {
-  return outlook_sweep(scenario, x, std::nullopt);
+Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x, Detail detail) {
+  return outlook_sweep(scenario, x, std::nullopt, detail);
 }
 
-Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y) {
+Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y, Detail detail) {
   const FieldSpec* field = find_field(y.field);
   const bool only_prices =
       field && field->group == Group::costs && !depends_on_costs(hedging_rule(scenario));
-  return only_prices ? cost_map(scenario, x, y) : outlook_sweep(scenario, x, y);
+  return only_prices ? cost_map(scenario, x, y, detail) : outlook_sweep(scenario, x, y, detail);
 }
 
 Outcome<Sweep<double>> highest_cost_curve(const Scenario& scenario,
                                           std::span<const double> hedge_intervals) {
-  Neighbour neighbour;
+  Neighbour neighbour(Detail::full);
   const Axis intervals{"hedgeInterval", hedge_intervals};
   return swept<double>(scenario, intervals, std::nullopt,
                        [&](const Scenario& point) -> Outcome<double> {

@@ -11,6 +11,7 @@
 #include "gammadrag/drag.h"
 #include "gammadrag/fields.h"
 #include "gammadrag/frontier.h"
+#include "gammadrag/inverse.h"
 #include "gammadrag/optimize.h"
 #include "gammadrag/solve_for.h"
 
@@ -37,7 +38,8 @@ std::span<const OutputSpec<Figures>> figures_outputs();
 std::span<const OutputSpec<Drag>> drag_outputs();
 std::span<const OutputSpec<Outlook>> outlook_outputs();
 std::span<const OutputSpec<Price>> price_outputs();
-std::span<const OutputSpec<Solution>> solution_outputs();  // besides its roots
+std::span<const OutputSpec<CoinPrice>> coin_price_outputs();  // within the price
+std::span<const OutputSpec<Solution>> solution_outputs();     // besides its roots
 std::span<const OutputSpec<Root>> root_outputs();
 std::span<const OutputSpec<RulePoint>> rule_point_outputs();
 std::span<const OutputSpec<RuleOptimum>> rule_optimum_outputs();  // besides its point

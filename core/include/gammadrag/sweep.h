@@ -25,10 +25,14 @@ struct Axis {
 template <class Result>
 using Sweep = std::vector<Outcome<Result>>;
 
-Outcome<Sweep<BreakEvenVol>> break_even_curve(const Scenario& scenario, Axis x);
-Outcome<Sweep<BreakEvenVol>> break_even_map(const Scenario& scenario, Axis x, Axis y);
-Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x);
-Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y);
+Outcome<Sweep<BreakEvenVol>> break_even_curve(const Scenario& scenario, Axis x,
+                                              Detail detail = Detail::full);
+Outcome<Sweep<BreakEvenVol>> break_even_map(const Scenario& scenario, Axis x, Axis y,
+                                            Detail detail = Detail::full);
+Outcome<Sweep<Outlook>> outlook_curve(const Scenario& scenario, Axis x,
+                                      Detail detail = Detail::full);
+Outcome<Sweep<Outlook>> outlook_map(const Scenario& scenario, Axis x, Axis y,
+                                    Detail detail = Detail::full);
 
 // highest_one_way_cost at each hedge interval, 0 where even free trading does not pay.
 Outcome<Sweep<double>> highest_cost_curve(const Scenario& scenario,

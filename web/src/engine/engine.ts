@@ -32,8 +32,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Refusal };
 
-/** A scenario as a caller writes it: what is left out takes its preset. */
-export type ScenarioInput = Partial<Scenario>;
+/**
+ * A scenario as a caller writes it: what is left out takes its preset. `detail: 'instant'` asks for
+ * the quick answer of rules with a band, which 'full' improves on; it changes no other.
+ */
+export type ScenarioInput = Partial<Scenario> & { readonly detail?: 'full' | 'instant' };
 export type Numbers = ArrayLike<number>;
 
 export type RuleName = Scenario['rule'];
@@ -66,9 +69,9 @@ export interface Engine {
   drag(scenario: ScenarioInput): Outcome<Drag>;
   /** What the position is expected to do at the outlook's realized vol. */
   outlook(scenario: ScenarioInput): Outcome<Outlook>;
-  /** Price and Greeks at the implied vol, per unit of the structure. */
+  /** Price and Greeks at the implied vol, per unit of the structure, in the quote currency and in coin. */
   price(scenario: ScenarioInput): Outcome<Price>;
-  /** The vol at which the structure has that price (per unit), given apart or with the scenario. */
+  /** The vol at which the structure has that price (per unit, in what it settles in), given apart or with the scenario. */
   impliedVol(
     scenario: ScenarioInput & { readonly price?: number },
     price?: number,
@@ -120,7 +123,7 @@ const refused = (code: ErrorCode, field: string): Outcome<never> => ({
 });
 
 /** What a goal or an aim says beside the inputs. */
-const ownKeys = ['measure', 'value', 'aim', 'riskLimit'];
+const ownKeys = ['measure', 'value', 'aim', 'riskLimit', 'detail'];
 const knownKeys: readonly string[] = [...fields.map(({ key }) => key), ...ownKeys];
 
 /**

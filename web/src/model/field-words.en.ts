@@ -11,7 +11,7 @@ export interface FieldWords {
 export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   structure: {
     label: 'Structure',
-    help: 'One call, one put, a straddle (call and put at one strike) or a strangle (a put below and a call above).',
+    help: 'One call, one put, a straddle (call and put at one strike) a strangle (a put below and a call above), or legs of your own.',
   },
   side: {
     label: 'Side',
@@ -25,6 +25,14 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   strikeHigh: {
     label: 'Call strike',
     help: 'The strike of the strangle’s call. It may not lie below the put’s.',
+  },
+  legs: {
+    label: 'Legs',
+    help: 'Up to eight options of this expiry, joined by x: quantity (negative where written), c or p, strike. 1c100x-2p90 is one call struck at 100 and two written puts struck at 90.',
+  },
+  settlement: {
+    label: 'Settled in',
+    help: 'Quote currency: the usual. Coin: options that pay in the underlying itself, hedged with an inverse future. All money is then counted in coin, and sizes of the hedge (lots, contracts, order book) in the quote currency.',
   },
   expiry: {
     label: 'Time to expiry',
@@ -153,6 +161,10 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
     label: 'Linear impact',
     help: 'A trade of n units moves its own price by this much per unit, so that it costs this times n squared. The price recovers at once.',
   },
+  orderBook: {
+    label: 'Order book',
+    help: 'Walked level by level in place of the half-spread. For each level b (bid) or a (ask), price, x, size, joined as in b99.9x5a100.1x4. Away from today’s price its levels keep their distance in per cent. Beyond the last level the last price goes on.',
+  },
   lotSize: {
     label: 'Lot size',
     help: 'The hedge is held in whole lots of so many units of the underlying. 0 if any size can be traded.',
@@ -239,6 +251,9 @@ export const wordLabels: Readonly<Record<string, string>> = {
   'structure.put': 'Put',
   'structure.straddle': 'Straddle',
   'structure.strangle': 'Strangle',
+  'structure.custom': 'Legs of your own',
+  'settlement.quote': 'Quote currency',
+  'settlement.coin': 'Coin',
   'side.long': 'Long',
   'side.short': 'Short',
   'hedgeVol.implied': 'As implied',

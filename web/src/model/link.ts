@@ -5,7 +5,7 @@
 // Refuses   nothing by throwing. What cannot be read is named in a notice; its preset is used.
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
 import { presetsV1 } from './presets.v1.ts';
-import { problemOf } from './state.ts';
+import { isListText, problemOf } from './state.ts';
 
 export const linkVersion = 1;
 export const longestLink = 2000;
@@ -135,6 +135,7 @@ function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Sce
 }
 
 function readValue(spec: FieldSpec, text: string): number | string | null {
+  if (spec.unit === 'text') return isListText(text) ? text : null;
   if (spec.words.includes(text)) return text;
   if (spec.unit === 'word') return null;
   if (!/^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]-?[0-9]{1,4})?$/.test(text)) return null;

@@ -29,6 +29,7 @@ export const costSectionLabels: Readonly<Record<CostSection, string>> = {
   impact: 'Market impact',
   carry: 'Carry on the hedge',
   option: 'The option’s own fee',
+  book: 'Order book',
   lots: 'Lots',
 };
 
@@ -50,6 +51,7 @@ export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
   belowMinimum: (limit) => `The smallest value here is ${limit}.`,
   aboveMaximum: (limit) => `The largest value here is ${limit}.`,
   unknownWord: () => 'This is not one of the choices.',
+  notAList: () => 'This is not a list in the form described under the question mark.',
 };
 
 export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => string>> = {
@@ -74,6 +76,20 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   pays_at_any_vol: () => 'At any realized vol this pays: the drift earns more than hedging costs.',
   nothing_to_scalp: () => 'This option has no time value left to scalp.',
   too_many_points: () => 'That is too many points for one chart.',
+  order_book_empty: () => 'An order book needs at least one bid and one ask.',
+  order_book_crossed: () => 'The best bid is at or above the best ask: the sides may be exchanged.',
+  order_book_unreadable: () => 'Write each level as b or a, price, x, size, such as b99.9x5a100.1x4.',
+  too_many_levels: () => 'That is more than 40 levels. The best ones are enough.',
+  maximum_below_minimum: () => 'The largest commission is below the smallest.',
+  negative_cost: () => 'The rebate is larger than everything else a small trade pays.',
+  legs_unreadable: () =>
+    'Write each leg as quantity, c or p, strike, joined by x, such as 1c100x-2p90.',
+  too_many_legs: () => 'That is more than eight legs.',
+  legs_missing: () => 'A structure of your own needs at least one leg.',
+  leland_vol_undefined: () =>
+    'At this cost and interval Leland’s vol does not exist for a holder. Hedge less often, or choose another rule.',
+  band_within_cost: () =>
+    'No realized vol makes this pay: the move that triggers a trade is at most twice its cost.',
   unknown_measure: () => 'There is no such figure to aim at.',
   unknown_aim: () => 'There is no such aim.',
   no_edge_to_optimize: () =>

@@ -16,7 +16,8 @@ export type ProblemCode =
   | 'hoursNeedCalendar'
   | 'belowMinimum'
   | 'aboveMaximum'
-  | 'unknownWord';
+  | 'unknownWord'
+  | 'notAList';
 
 export interface Problem {
   readonly code: ProblemCode;

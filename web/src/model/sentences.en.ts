@@ -310,6 +310,7 @@ export const noBreakEvenCodes = [
   'costs_exceed_theta',
   'pays_at_any_vol',
   'nothing_to_scalp',
+  'band_within_cost',
 ] as const satisfies readonly ErrorCode[];
 export type NoBreakEven = (typeof noBreakEvenCodes)[number];
 

@@ -58,6 +58,9 @@ const onlyWith: Readonly<Partial<Record<FieldKey, FieldKey>>> = {
 /** Whether a field has a meaning for what is chosen elsewhere. */
 export function isShown(key: FieldKey, scenario: Scenario): boolean {
   if (key === 'strikeHigh') return scenario.structure === 'strangle';
+  if (key === 'strike') return scenario.structure !== 'custom';
+  if (key === 'legs') return scenario.structure === 'custom';
+  if (key === 'halfSpread') return scenario.orderBook === '';
   const users = rulesUsing[key];
   if (users !== undefined && !users.includes(scenario.rule)) return false;
   const other = onlyWith[key];
@@ -84,6 +87,7 @@ export const costSections = {
     'optionFeePerContract',
     'optionFeeMinimum',
   ],
+  book: ['orderBook'],
   lots: ['lotSize'],
 } as const satisfies Readonly<Record<string, readonly FieldKey[]>>;
 

@@ -37,12 +37,20 @@ export function presetScenario(): Scenario {
 
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
+  if (spec.unit === 'text') return isListText(value) ? null : { code: 'notAList' };
   if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
   if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
   if (!Number.isFinite(value)) return { code: 'notFinite' };
   if (value < spec.minimum) return { code: 'belowMinimum', limit: spec.minimum };
   if (value > spec.maximum) return { code: 'aboveMaximum', limit: spec.maximum };
   return null;
+}
+
+const longestList = 1000;
+
+/** The letters of which lists are written; what the list says is for the engine to judge. */
+export function isListText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestList && /^[0-9a-epx.-]*$/.test(value);
 }
 
 export function update(state: State, action: Action): State {
@@ -91,6 +99,7 @@ function keepDaysWhenTheYearChanges(
 
 function typeText(state: State, key: FieldKey, text: string): State {
   const spec = specOf(key);
+  if (spec.unit === 'text') return typeList(state, spec, text);
   const parsed = parseQuantity(text, key, state.scenario.daysPerYear);
   const problem = parsed.ok ? problemOf(spec, parsed.value) : parsed.problem;
   if (parsed.ok && problem === null) {
@@ -98,6 +107,13 @@ function typeText(state: State, key: FieldKey, text: string): State {
   }
   if (problem === null) return state;
   return { scenario: state.scenario, drafts: { ...state.drafts, [key]: { text, problem } } };
+}
+
+function typeList(state: State, { key }: FieldSpec, text: string): State {
+  const plain = text.replace(/\s+/g, '').toLowerCase();
+  if (isListText(plain)) return setValues(state, { [key]: plain } as Partial<Scenario>);
+  const draft: Draft = { text, problem: { code: 'notAList' } };
+  return { scenario: state.scenario, drafts: { ...state.drafts, [key]: draft } };
 }
 
 function restore(state: State, key: FieldKey, from: Scenario): State {

@@ -42,6 +42,7 @@ function inOrder(group: FieldGroup): readonly FieldKey[] {
 function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: View): boolean {
   const draft = drafts[key];
   if (draft !== undefined) return draft.text === text;
+  if (specOf(key).unit === 'text') return scenario[key] === text.replace(/\s+/g, '').toLowerCase();
   const parsed = parseQuantity(text, key, scenario.daysPerYear);
   return parsed.ok && parsed.value === scenario[key];
 }
