@@ -16,7 +16,7 @@ namespace {
 
 using std::cout;
 
-constexpr int unit_count = static_cast<int>(Unit::share) + 1;
+constexpr int unit_count = static_cast<int>(Unit::text) + 1;
 constexpr int group_count = static_cast<int>(Group::conventions) + 1;
 
 // The shortest decimal that reads back as the same double.
@@ -51,6 +51,7 @@ std::string joined(const Words& words, std::string_view separator) {
 
 std::string preset(const FieldSpec& field) {
   const FieldValue value = preset_of(field);
+  if (field.unit == Unit::text) return quoted(text_of(value));
   if (const double* stated = std::get_if<double>(&value)) return number(*stated);
   return quoted(field.words[static_cast<std::size_t>(std::get<Word>(value).index)]);
 }
@@ -58,6 +59,7 @@ std::string preset(const FieldSpec& field) {
 std::string type_of(const FieldSpec& field) {
   const std::string words = joined(field.words, " | ");
   if (field.unit == Unit::word) return words;
+  if (field.unit == Unit::text) return "string";
   return words.empty() ? "number" : "number | " + words;
 }
 
@@ -77,26 +79,28 @@ void print_fields() {
     cout << "  /** " << field.description << " */\n"
          << "  " << field.key << ": " << type_of(field) << ";\n";
   }
-  cout << "}\n\nexport type FieldKey = keyof Scenario;\n\n"
-       << "export interface FieldSpec {\n"
-       << "  readonly key: FieldKey;\n"
-       << "  readonly linkKey: string;\n"
-       << "  readonly group: FieldGroup;\n"
-       << "  readonly unit: Unit;\n"
-       << "  /** With unit 'word' the only values; otherwise values beside the numbers. */\n"
-       << "  readonly words: readonly string[];\n"
-       << "  readonly preset: number | string;\n"
-       << "  readonly minimum: number;\n"
-       << "  readonly maximum: number;\n"
-       << "  /** The usual range; a square scale is value = to * t * t, so that it reaches zero. "
-          "*/\n"
-       << "  readonly slider: {\n"
-       << "    readonly from: number;\n"
-       << "    readonly to: number;\n"
-       << "    readonly scale: 'linear' | 'log' | 'square';\n"
-       << "  };\n"
-       << "  readonly description: string;\n"
-       << "}\n\n";
+  cout
+      << "}\n\nexport type FieldKey = keyof Scenario;\n\n"
+      << "export interface FieldSpec {\n"
+      << "  readonly key: FieldKey;\n"
+      << "  readonly linkKey: string;\n"
+      << "  readonly group: FieldGroup;\n"
+      << "  readonly unit: Unit;\n"
+      << "  /** With unit 'word' the only values; otherwise values beside the numbers. Unit 'text' "
+         "takes neither. */\n"
+      << "  readonly words: readonly string[];\n"
+      << "  readonly preset: number | string;\n"
+      << "  readonly minimum: number;\n"
+      << "  readonly maximum: number;\n"
+      << "  /** The usual range; a square scale is value = to * t * t, so that it reaches zero. "
+         "*/\n"
+      << "  readonly slider: {\n"
+      << "    readonly from: number;\n"
+      << "    readonly to: number;\n"
+      << "    readonly scale: 'linear' | 'log' | 'square';\n"
+      << "  };\n"
+      << "  readonly description: string;\n"
+      << "}\n\n";
   cout << "export const fields: readonly FieldSpec[] = [\n";
   for (const FieldSpec& field : fields()) {
     cout << "  {\n    key: " << quoted(field.key) << ",\n    linkKey: " << quoted(field.link_key)

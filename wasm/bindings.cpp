@@ -80,7 +80,7 @@ Outcome<ReadAxis> read_axis(const val& field, const val& values) {
   if (!field.isString()) return Error{ErrorCode::unknown_field, "field"};
   const std::string key = field.as<std::string>();
   const FieldSpec* spec = find_field(key);
-  if (!spec || spec->unit == Unit::word) return Error{ErrorCode::unknown_field, "field"};
+  if (!is_number(spec)) return Error{ErrorCode::unknown_field, "field"};
   const Outcome<std::vector<double>> read = read_numbers(values, spec->key);
   if (!read) return read.error();
   return ReadAxis{key, read.value()};

@@ -75,10 +75,11 @@ std::optional<std::size_t> place_of(const val& word, const Words& words) {
 
 // One field's value, or why it cannot be one.
 inline Outcome<FieldValue> read_field(const FieldSpec& field, const val& value) {
-  if (value.isNumber()) {
+  if (value.isNumber() && field.unit != Unit::text) {
     if (field.unit == Unit::word) return Error{ErrorCode::unknown_word, field.key};
     return FieldValue(value.as<double>());
   }
+  if (field.unit == Unit::text) return field.read(value.isString() ? value.as<std::string>() : "?");
   if (!value.isString() || field.words.empty()) return Error{ErrorCode::not_a_number, field.key};
   const auto place = place_of(value, field.words);
   if (!place) return Error{ErrorCode::unknown_word, field.key};

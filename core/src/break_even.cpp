@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "gammadrag/closed_forms.h"
-#include "gammadrag/variance.h"
+#include "gammadrag/scenario_costs.h"
 #include "root.h"
 
 namespace gammadrag {
@@ -16,30 +16,52 @@ constexpr double highest_vol = 100.0;
 constexpr double lowest_vol = 1e-4;
 constexpr double reliable_gap = 0.02;
 
-bool free_of_cost(const Scenario& s) { return one_way_cost(s) == 0.0 && s.fixed_cost == 0.0; }
+double cost_at(const Position& position, double realized_vol) {
+  return drag_from(position, hedge_flow(position, realized_vol)).total;
+}
 
 double net_pnl(const Position& position, double realized_vol) {
-  return expected_edge(position, realized_vol) -
-         drag_from(position, hedge_flow(position, realized_vol)).total;
+  return expected_edge(position, realized_vol) - cost_at(position, realized_vol);
+}
+
+// +1 where more realized vol is better near the implied vol, -1 where it is worse: the side, turned
+// by a structure that is itself written on balance.
+double sign_of_gamma(const Position& p) {
+  const double side = sign_of(gamma_side(p.scenario));
+  const bool mixed = gamma_sign(p.book) == GammaSign::mixed;
+  return mixed && vega(p.book, p.market, p.scenario.implied_vol) < 0.0 ? -side : side;
+}
+
+// A holder's move trigger of at most twice the cost pays more for each trade than the move behind it
+// earned. (A root at a vol so absurd that single looks step over the cost is no answer.)
+std::optional<Error> move_within_cost(const Position& p) {
+  const Scenario& s = p.scenario;
+  const HedgingRule rule = hedging_rule(s);
+  const Band* band = std::get_if<Band>(&rule);
+  const PriceMoveBand* shape = band ? std::get_if<PriceMoveBand>(&band->shape) : nullptr;
+  if (!shape || sign_of_gamma(p) < 0.0) return std::nullopt;
+  const double least = 2.0 * one_way_cost(s);
+  if (monitored_move(shape->move, s.implied_vol, p.schedule.interval) > least) return std::nullopt;
+  return Error{ErrorCode::band_within_cost, "breakEvenVol", least};
 }
 
 // Why there is no root, given what is left at the implied vol.
-Error no_root(const Scenario& s, double left) {
+Error no_root(const Position& p, double left) {
   if (left > 0.0) return {ErrorCode::pays_at_any_vol, "breakEvenVol"};
-  return {
-      s.side == Side::long_gamma ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
-      "breakEvenVol"};
+  return {sign_of_gamma(p) > 0.0 ? ErrorCode::costs_exceed_gamma : ErrorCode::costs_exceed_theta,
+          "breakEvenVol"};
 }
 
 bool nothing_to_scalp(const Position& p) {
-  const double time_value = price(p.time_value_book, p.market, p.scenario.implied_vol);
+  double time_value = 0.0;
+  for (const Leg& leg : p.time_value_book.held()) {
+    time_value += std::abs(price({{leg}, 1}, p.market, p.scenario.implied_vol));
+  }
   return time_value < std::numeric_limits<double>::epsilon() * p.scenario.spot;
 }
 
 Position without_costs(Position position) {
-  position.scenario.half_spread = 0.0;
-  position.scenario.fee_rate = 0.0;
-  position.scenario.fixed_cost = 0.0;
+  position.scenario = without_costs(position.scenario);
   return position;
 }
 
@@ -51,13 +73,11 @@ std::optional<double> drag_in_vol(const Position& p, double vol) {
     if (!found) return std::nullopt;
     without = found.value();
   }
-  return std::max(sign_of(p.scenario.side) * (vol - without), 0.0);
+  return std::max(sign_of_gamma(p) * (vol - without), 0.0);
 }
 
-// A bracket of the root: walks from `start` towards where the position pays, in growing steps.
-std::optional<Bracket> bracket_root(const Position& p, Point start) {
-  const double towards_pay = sign_of(p.scenario.side);
-  const double direction = start.value < 0.0 ? towards_pay : -towards_pay;
+// A bracket of the root: walks from `start` in growing steps.
+std::optional<Bracket> walk_to_root(const Position& p, Point start, double direction) {
   Point from = start;
   double step = 0.01 * start.at;
   for (int i = 0; i < 200; ++i) {
@@ -72,20 +92,52 @@ std::optional<Bracket> bracket_root(const Position& p, Point start) {
   return std::nullopt;
 }
 
+// Towards where the position pays (or stops paying); where gamma changes its sign, both ways.
+std::optional<Bracket> bracket_root(const Position& p, Point start) {
+  const double towards_pay = sign_of_gamma(p);
+  const double direction = start.value < 0.0 ? towards_pay : -towards_pay;
+  const auto bracket = walk_to_root(p, start, direction);
+  if (bracket || gamma_sign(p.book) != GammaSign::mixed) return bracket;
+  return walk_to_root(p, start, -direction);
+}
+
 // Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol; for
 // a rule without one, the implied vol moved by what everything costs there.
 double first_guess(const Position& p, const Drag& at_implied) {
   const Scenario& s = p.scenario;
-  if (looks_first(s.rule)) {
-    const double slope = p.units * vega(p.book, p.market, s.implied_vol);
+  const double sign = sign_of_gamma(p);
+  if (looks_first(s.rule) || gamma_sign(p.book) == GammaSign::mixed) {
+    const double slope = p.units * std::abs(vega(p.book, p.market, s.implied_vol));
     const double moved = at_implied.total / std::max(slope, 1e-300);
-    return std::clamp(s.implied_vol + sign_of(s.side) * moved, 0.5 * s.implied_vol,
-                      2.0 * s.implied_vol);
+    return std::clamp(s.implied_vol + sign * moved, 0.5 * s.implied_vol, 2.0 * s.implied_vol);
   }
   const double closed_form = short_interval_break_even_vol(p).value_or(0.5 * s.implied_vol);
-  const double slope = p.units * vega(p.book, p.market, closed_form);
+  const double slope = p.units * std::abs(vega(p.book, p.market, closed_form));
   const double ends = (at_implied.set_up + at_implied.unwind) / std::max(slope, 1e-300);
-  return std::clamp(closed_form + sign_of(s.side) * ends, 0.5 * closed_form, 2.0 * closed_form);
+  return std::clamp(closed_form + sign * ends, 0.5 * closed_form, 2.0 * closed_form);
+}
+
+// The cost is dear to compute and all but a line in the vol, the edge cheap and curved: so the edge
+// is solved against the line through the last two costs, until the root stays. `settled` is the
+// share of the root below which a step is the last: what it leaves is of the order of its product
+// with the step before.
+std::optional<double> root_along_costs(const Position& p, Point a, Point b, double settled) {
+  double last_step = std::abs(b.at - a.at);
+  for (int i = 0; i < 12; ++i) {
+    const double slope = (b.value - a.value) / (b.at - a.at);
+    const auto net = [&](double vol) {
+      return expected_edge(p, vol) - (b.value + slope * (vol - b.at));
+    };
+    const auto root = secant_root({a.at, net(a.at)}, {b.at, net(b.at)}, 1e-12, net);
+    if (!root) return std::nullopt;
+    const double step = std::abs(*root - b.at);
+    if (step <= settled * b.at) return *root;
+    if (i > 0 && step > 0.5 * last_step) return std::nullopt;
+    last_step = step;
+    a = b;
+    b = {*root, cost_at(p, *root)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -96,19 +148,20 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
   if (const Band* band = std::get_if<Band>(&rule)) {
     const PriceMoveBand* shape = std::get_if<PriceMoveBand>(&band->shape);
     if (!shape) return std::nullopt;
-    return price_move_break_even_vol(s.implied_vol, one_way_cost(s), shape->move,
-                                     p.schedule.interval, s.side);
+    return monitored_move_break_even_vol(gamma_side(s), s.implied_vol, one_way_cost(s), shape->move,
+                                         p.schedule.interval);
   }
   if (std::holds_alternative<NeverHedge>(rule)) return std::nullopt;
+  if (gamma_sign(p.book) == GammaSign::mixed) return std::nullopt;
   const double interval = p.schedule.interval;
   const double kappa = one_way_cost(s) * std::sqrt(2.0 / (std::numbers::pi * interval));
-  double fixed = 0.0;
-  if (s.fixed_cost > 0.0) {
+  double fixed = cost_schedule(s, s.implied_vol).fixed;
+  if (fixed > 0.0) {
     const double dollar_gamma =
-        p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma;
-    fixed = 2.0 * s.fixed_cost / (dollar_gamma * interval);
+        p.units * std::abs(price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma);
+    fixed = 2.0 * fixed / (dollar_gamma * interval);
   }
-  const double sign = sign_of(s.side);
+  const double sign = sign_of_gamma(p);
   const double square = kappa * kappa + s.implied_vol * s.implied_vol + sign * fixed;
   if (!(square >= 0.0) || !std::isfinite(square)) return std::nullopt;
   // Short, the difference of near numbers is taken by its conjugate.
@@ -121,19 +174,22 @@ std::optional<double> short_interval_break_even_vol(const Position& p) {
 
 Outcome<double> break_even_vol(const Position& position) {
   const Scenario& s = position.scenario;
-  if (free_of_cost(s) && s.excess_drift == 0.0) return s.implied_vol;
+  if (is_free(s) && s.excess_drift == 0.0) return s.implied_vol;
   if (nothing_to_scalp(position)) return Error{ErrorCode::nothing_to_scalp, "breakEvenVol"};
+  if (const auto refused = move_within_cost(position)) return *refused;
   const auto net = [&](double vol) { return net_pnl(position, vol); };
   const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
   const double guess = first_guess(position, at_implied);
   // The quadrature over two strikes is noise below this, and secants would chase it.
-  const double settled = position.book.count > 1 ? 1e-8 : 1e-10;
+  const double settled = position.book.count > 1 || looks_first(s.rule) ? 1e-8 : 1e-10;
   if (guess != implied.at) {
-    if (const auto root = secant_root(implied, {guess, net(guess)}, settled, net)) return *root;
+    const Point at_guess{guess, cost_at(position, guess)};
+    const auto root = root_along_costs(position, {implied.at, at_implied.total}, at_guess, settled);
+    if (root) return *root;
   }
   const auto bracket = bracket_root(position, implied);
-  if (!bracket) return no_root(s, implied.value);
+  if (!bracket) return no_root(position, implied.value);
   return bracketed_root(*bracket, net);
 }
 

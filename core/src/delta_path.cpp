@@ -6,6 +6,7 @@
 
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/normal.h"
+#include "gammadrag/quadrature.h"
 #include "gammadrag/turnover_kernel.h"
 
 namespace gammadrag {
@@ -115,7 +116,34 @@ LevelMatch match_level(const OptionBook& book, const DeltaState& now, const Delt
   return {std::abs(here.slope), solve_distance(book, before, here.value, side, guess)};
 }
 
+namespace {
+
+// Delta as a function of the price rises (or falls) throughout.
+bool is_monotone(const OptionBook& book) {
+  return book.count <= 2 && gamma_sign(book) == GammaSign::positive;
+}
+
+// Any book: E |delta - constant| by panels over the normal y.
+double integrated_distance(const OptionBook& book, const DeltaState& state, double constant) {
+  constexpr double reach = 8.0;
+  constexpr int panels = 32;
+  static const QuadratureRule rule = gauss_legendre(12);
+  const double lowest = lowest_delta(book);
+  double sum = 0.0;
+  for (int i = 0; i < panels; ++i) {
+    const double from = reach * (2.0 * i / panels - 1.0);
+    sum += integrate(rule, from, from + 2.0 * reach / panels, [&](double z) {
+      const double delta = delta_level(book, state, z * state.deviation).above_lowest + lowest;
+      return normal_pdf(z) * std::abs(delta - constant);
+    });
+  }
+  return sum;
+}
+
+}  // namespace
+
 double expected_distance(const OptionBook& book, const DeltaState& state, double constant) {
+  if (!is_monotone(book)) return integrated_distance(book, state, constant);
   const DeltaLevel here = delta_level(book, state, 0.0);
   const double lowest = lowest_delta(book);
   if (state.time == 0.0) return std::abs(here.above_lowest - (constant - lowest));

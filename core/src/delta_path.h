@@ -12,7 +12,7 @@ namespace gammadrag {
 
 struct DeltaState {
   double time;
-  std::array<double, 2> centre;
+  std::array<double, most_legs> centre;
   double width;
   double deviation;
 };

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gammadrag/hedge_costs.h"
 #include "gammadrag/quadrature.h"
+#include "gammadrag/scenario_costs.h"
 
 namespace gammadrag {
 namespace {
@@ -54,29 +56,28 @@ std::optional<double> share(double part, double whole) {
 
 }  // namespace
 
-Drag drag_from(const Position& position, const HedgeFlow& flow) {
-  const Scenario& s = position.scenario;
-  const auto& [set_up, rebalancing, unwind, provenance] = flow;
-  const double one_way = s.half_spread + s.fee_rate;
-  const auto cost = [&](const Stage& stage) {
-    return one_way * stage.value + s.fixed_cost * stage.discounted_trades;
-  };
-  const double value = set_up.value + rebalancing.value + unwind.value;
-  const double trades =
-      set_up.discounted_trades + rebalancing.discounted_trades + unwind.discounted_trades;
-  const double total = one_way * value + s.fixed_cost * trades;
-  return {.set_up = cost(set_up),
-          .rebalancing = cost(rebalancing),
-          .unwind = cost(unwind),
-          .spread = s.half_spread * value,
-          .fee = s.fee_rate * value,
-          .fixed = s.fixed_cost * trades,
+Drag drag_from(const Position& p, const HedgeFlow& flow) {
+  const Scenario& s = p.scenario;
+  const HedgeCosts hedge = hedge_costs(p, flow);
+  const double carry = hedge_carry(p, flow.realized_vol);
+  const double option = option_costs(p);
+  const TradeCost trades = hedge.set_up + hedge.rebalancing + hedge.unwind;
+  const double total = trades.total + carry + option;
+  return {.set_up = hedge.set_up.total,
+          .rebalancing = hedge.rebalancing.total,
+          .unwind = hedge.unwind.total,
+          .spread = trades.spread,
+          .fee = trades.fee,
+          .fixed = trades.fixed,
+          .impact = trades.impact,
+          .carry = carry,
+          .option = option,
           .total = total,
-          .share_of_premium = share(total, position.premium),
-          .per_hedge = total / position.schedule.count,
+          .share_of_premium = share(total, std::abs(p.premium)),
+          .per_hedge = total / p.schedule.count,
           .per_day = total / (s.expiry * s.days_per_year),
-          .trades = set_up.trades + rebalancing.trades + unwind.trades,
-          .provenance = provenance};
+          .trades = hedge.trades,
+          .provenance = hedge.provenance};
 }
 
 Drag drag(const Position& position) {
@@ -122,15 +123,17 @@ Outlook outlook(const Position& position, double realized_vol) {
                      drag_from(position, hedge_flow(position, realized_vol)));
 }
 
-std::optional<double> highest_one_way_cost(const Position& position) {
-  const Scenario& s = position.scenario;
-  const double realized_vol = outlook_vol(s);
-  const auto [set_up, rebalancing, unwind, provenance] = hedge_flow(position, realized_vol);
-  const double trades =
-      set_up.discounted_trades + rebalancing.discounted_trades + unwind.discounted_trades;
-  const double left = expected_edge(position, realized_vol) - s.fixed_cost * trades;
-  const double value = set_up.value + rebalancing.value + unwind.value;
-  if (left < 0.0 || value == 0.0) return std::nullopt;
+std::optional<double> highest_one_way_cost(const Position& p) {
+  const double realized_vol = outlook_vol(p.scenario);
+  const HedgeFlow flow = hedge_flow(p, realized_vol);
+  const double value = flow.set_up.value + flow.rebalancing.value + flow.unwind.value;
+  Position free = p;
+  free.scenario.half_spread = 0.0;
+  free.scenario.order_book = {};
+  free.scenario.fee_rate = 0.0;
+  free.scenario.maker_fee_rate = 0.0;
+  const double left = expected_edge(p, realized_vol) - drag_from(free, flow).total;
+  if (left < 0.0 || !(value > 0.0)) return std::nullopt;
   return left / value;
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 4> structure_words{"call", "put", "straddle", "strangle"};
+constexpr std::array<std::string_view, 5> structure_words{"call", "put", "straddle", "strangle",
+                                                          "custom"};
 constexpr std::array<std::string_view, 2> side_words{"long", "short"};
 constexpr std::array<std::string_view, 2> vol_words{"implied", "realized"};
 constexpr std::array<std::string_view, 2> set_up_words{"traded", "none"};
@@ -17,7 +18,11 @@ constexpr std::array<std::string_view, 9> rule_words{
     "interval",       "leland",      "priceMove", "priceMoveStdDevs", "bandToTarget", "bandToEdge",
     "whalleyWilmott", "zakamouline", "none"};
 constexpr std::array<std::string_view, 3> band_side_words{"position", "long", "short"};
+constexpr std::array<std::string_view, 2> settlement_words{"quote", "coin"};
 constexpr std::array<std::string_view, 1> limit_words{"none"};
+
+template <class Held>
+constexpr bool is_list = std::is_same_v<Held, Legs> || std::is_same_v<Held, OrderBook>;
 
 // One way to read and write a member, whatever its kind.
 template <auto member>
@@ -25,7 +30,7 @@ struct Access {
   static FieldValue get(const Scenario& scenario) {
     const auto& held = scenario.*member;
     using Held = std::remove_cvref_t<decltype(held)>;
-    if constexpr (std::is_same_v<Held, double>) {
+    if constexpr (std::is_same_v<Held, double> || is_list<Held>) {
       return held;
     } else if constexpr (std::is_same_v<Held, VolChoice>) {
       if (const double* stated = std::get_if<double>(&held)) return *stated;
@@ -37,11 +42,11 @@ struct Access {
     }
   }
 
-  static void set(Scenario& scenario, FieldValue value) {
+  static void set(Scenario& scenario, const FieldValue& value) {
     auto& held = scenario.*member;
     using Held = std::remove_cvref_t<decltype(held)>;
-    if constexpr (std::is_same_v<Held, double>) {
-      held = std::get<double>(value);
+    if constexpr (std::is_same_v<Held, double> || is_list<Held>) {
+      held = std::get<Held>(value);
     } else if constexpr (std::is_same_v<Held, VolChoice>) {
       if (const double* stated = std::get_if<double>(&value)) held = *stated;
       else held = static_cast<SameAs>(std::get<Word>(value).index);
@@ -79,7 +84,19 @@ constexpr FieldSpec number(Naming naming, Unit unit, Bounds bounds, Slider slide
           slider,
           naming.description,
           &Access<member>::get,
-          &Access<member>::set};
+          &Access<member>::set,
+          nullptr};
+}
+
+template <auto member, class List, Outcome<List> (*read)(std::string_view)>
+constexpr FieldSpec text(Naming naming) {
+  FieldSpec spec = number<member>(naming, Unit::text, {0, 0}, {0, 0, Scale::linear});
+  spec.read = [](std::string_view written) -> Outcome<FieldValue> {
+    const Outcome<List> list = read(written);
+    if (!list) return list.error();
+    return FieldValue(list.value());
+  };
+  return spec;
 }
 
 template <auto member>
@@ -95,8 +112,8 @@ constexpr Slider cost_slider{0.0, 0.01, Scale::square};
 
 constexpr auto table = std::to_array<FieldSpec>({
     word<&Scenario::structure>({"structure", "s", Group::option,
-                                "What is held: a call, a put, a straddle (both at one strike) or a "
-                                "strangle (a put below, a call above)."},
+                                "What is held: a call, a put, a straddle (both at one strike), a "
+                                "strangle (a put below, a call above) or legs of your own."},
                                structure_words),
     word<&Scenario::side>({"side", "d", Group::position,
                            "Long gamma holds the options and scalps against decay; short gamma "
@@ -111,6 +128,15 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"strikeHigh", "K2", Group::option,
          "Strike of the call of a strangle; not used by other structures."},
         Unit::money, money_bounds, price_slider),
+    text<&Scenario::legs, Legs, read_legs>(
+        {"legs", "lg", Group::option,
+         "Up to eight options of a custom structure, joined by x: quantity (negative where "
+         "written), c or p, strike. 1c100x-2p90 is a call and two written puts."}),
+    word<&Scenario::settlement>(
+        {"settlement", "st", Group::option,
+         "What all money is counted in: the quote currency, or coins of the underlying for options "
+         "that settle in it (inverse options) and are hedged with an inverse future."},
+        settlement_words),
     number<&Scenario::expiry>({"expiry", "T", Group::option, "Time to expiry."}, Unit::years,
                               {1e-5, 50.0}, {1.0 / 365.0, 5.0, Scale::log}),
     number<&Scenario::rate>(
@@ -239,6 +265,10 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"linearImpact", "li", Group::costs,
          "Temporary linear impact: a trade of n units costs this times n squared."},
         Unit::per_unit, {0.0, 1e9}, {0.0, 0.1, Scale::square}),
+    text<&Scenario::order_book, OrderBook, read_order_book>(
+        {"orderBook", "ob", Group::costs,
+         "The hedge's order book, walked level by level in place of the half-spread: for each "
+         "level b or a, price, x, size. b99.9x5a100.1x4 is one bid and one ask."}),
     number<&Scenario::lot_size>(
         {"lotSize", "lot", Group::costs,
          "The hedge is held in whole lots of so many units of the underlying; 0 for any size."},

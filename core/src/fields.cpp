@@ -3,7 +3,10 @@
 #include <array>
 #include <cmath>
 
+#include "gammadrag/closed_forms.h"
 #include "gammadrag/hedging.h"
+#include "gammadrag/hedging_rule.h"
+#include "gammadrag/scenario_costs.h"
 
 namespace gammadrag {
 namespace {
@@ -20,12 +23,31 @@ Outcome<Scenario> within_bounds(const Scenario& scenario) {
   return scenario;
 }
 
+std::optional<Error> refused_structure(const Scenario& scenario) {
+  if (scenario.structure == Structure::strangle && scenario.strike_high < scenario.strike) {
+    return Error{ErrorCode::strikes_crossed, "strikeHigh", scenario.strike};
+  }
+  if (scenario.structure == Structure::custom && option_book(scenario).count == 0) {
+    return Error{ErrorCode::legs_missing, "legs"};
+  }
+  return std::nullopt;
+}
+
+// Leland's vol of a holder does not exist once costs exceed what it could express.
+std::optional<Error> refused_rule(const Scenario& s) {
+  if (s.rule != Rule::leland) return std::nullopt;
+  const double vol = hedge_vol_at(s, outlook_vol(s));
+  if (leland_vol(gamma_side(s), vol, one_way_cost(s), hedge_schedule(s).interval))
+    return std::nullopt;
+  return Error{ErrorCode::leland_vol_undefined, "rule"};
+}
+
 }  // namespace
 
 std::string_view name_of(Unit unit) {
-  constexpr std::array<std::string_view, 12> names{"word",  "money",    "years",   "vol",
-                                                   "rate",  "fraction", "count",   "days",
-                                                   "ratio", "flag",     "perUnit", "share"};
+  constexpr std::array<std::string_view, 13> names{"word",     "money", "years", "vol",   "rate",
+                                                   "fraction", "count", "days",  "ratio", "flag",
+                                                   "perUnit",  "share", "text"};
   return names[static_cast<std::size_t>(unit)];
 }
 
@@ -48,8 +70,12 @@ std::string_view name_of(ErrorCode code) {
       "costs_exceed_theta",   "price_below_intrinsic", "price_above_bound",
       "price_carries_no_vol", "unknown_field",         "not_an_array",
       "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp",
-      "unknown_measure",      "unknown_aim",           "no_edge_to_optimize",
-      "no_rule_meets_limit",  "risk_unknown"};
+      "order_book_empty",     "order_book_crossed",    "maximum_below_minimum",
+      "negative_cost",        "order_book_unreadable", "too_many_levels",
+      "legs_unreadable",      "too_many_legs",         "leland_vol_undefined",
+      "band_within_cost",     "legs_missing",          "unknown_measure",
+      "unknown_aim",          "no_edge_to_optimize",   "no_rule_meets_limit",
+      "risk_unknown"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -60,14 +86,21 @@ const FieldSpec* find_field(std::string_view key) {
   return nullptr;
 }
 
+bool is_number(const FieldSpec* field) {
+  return field && field->unit != Unit::word && field->unit != Unit::text;
+}
+
+std::string text_of(const FieldValue& value) {
+  if (const Legs* legs = std::get_if<Legs>(&value)) return text_of(*legs);
+  const OrderBook* book = std::get_if<OrderBook>(&value);
+  return book ? text_of(*book) : std::string();
+}
+
 FieldValue preset_of(const FieldSpec& field) { return field.get(Scenario{}); }
 
 Outcome<Scenario> validate(const Scenario& scenario) {
   const Outcome<Scenario> bounded = within_bounds(scenario);
   if (!bounded) return bounded;
-  if (scenario.structure == Structure::strangle && scenario.strike_high < scenario.strike) {
-    return Error{ErrorCode::strikes_crossed, "strikeHigh", scenario.strike};
-  }
   // Compared as doubles: the ratio itself may be far beyond any integer.
   const bool looks = looks_first(scenario.rule);
   const double interval = looks ? scenario.check_interval : scenario.hedge_interval;
@@ -75,6 +108,9 @@ Outcome<Scenario> validate(const Scenario& scenario) {
     return Error{ErrorCode::too_many_hedges, looks ? "checkInterval" : "hedgeInterval",
                  scenario.expiry / most_hedges};
   }
+  if (const std::optional<Error> refused = refused_cost(scenario)) return *refused;
+  if (const std::optional<Error> refused = refused_structure(scenario)) return *refused;
+  if (const std::optional<Error> refused = refused_rule(scenario)) return *refused;
   return scenario;
 }
 

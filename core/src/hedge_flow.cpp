@@ -3,12 +3,19 @@
 #include <cmath>
 
 #include "gammadrag/band.h"
+#include "gammadrag/trade_law.h"
 #include "gammadrag/variance.h"
 
 namespace gammadrag {
 namespace {
 
 constexpr Provenance to_rounding{Source::exact, std::nullopt};
+constexpr Provenance by_trade_law{Source::integral, trade_law_error};
+
+Provenance band_provenance(const Position& p) {
+  const bool solved = p.detail == Detail::full && p.book.count == 1;
+  return solved ? Provenance{Source::solver, 0.01} : Provenance{Source::integral, 0.05};
+}
 
 // exp(-rate t) summed over the hedges after the first.
 double discounted_rebalances(const Position& position) {
@@ -33,19 +40,22 @@ Stage unwind_stage(const Position& p, double cash, double physical) {
 HedgeFlow interval_flow(const Position& p, double realized_vol) {
   const Turnover t = expected_turnover(p.book, dynamics_of(p.scenario, realized_vol), p.sum);
   return {
+      .realized_vol = realized_vol,
       .set_up = set_up_stage(p, t.set_up),
       .rebalancing = {p.units * t.rebalancing, p.schedule.count - 1.0, discounted_rebalances(p)},
       .unwind = unwind_stage(p, t.unwind_cash, t.unwind_physical),
-      .provenance = to_rounding};
+      .provenance = has_closed_form(p.book) ? to_rounding : by_trade_law};
 }
 
 HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
-  const BandHedging b = band_cost(p.book, d, band);
-  return {.set_up = set_up_stage(p, set_up_turnover(p.book, d)),
+  const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
+                                                    : band_hedging(p.book, d, band);
+  return {.realized_vol = realized_vol,
+          .set_up = set_up_stage(p, set_up_turnover(p.book, d)),
           .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
           .unwind = unwind_stage(p, b.unwind_cash, b.unwind_physical),
-          .provenance = b.provenance};
+          .provenance = band_provenance(p)};
 }
 
 }  // namespace
@@ -54,7 +64,11 @@ HedgeFlow hedge_flow(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
   if (const Band* band = std::get_if<Band>(&rule)) return band_flow(p, *band, realized_vol);
   if (std::holds_alternative<NeverHedge>(rule)) {
-    return {.set_up = {}, .rebalancing = {}, .unwind = {}, .provenance = to_rounding};
+    return {.realized_vol = realized_vol,
+            .set_up = {},
+            .rebalancing = {},
+            .unwind = {},
+            .provenance = to_rounding};
   }
   return interval_flow(p, realized_vol);
 }
@@ -64,8 +78,10 @@ PnlRisk pnl_risk(const Position& p, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const double square = p.units * p.units;
   if (const Band* band = std::get_if<Band>(&rule)) {
-    const BandHedging b = band_hedging(p.book, d, *band);
-    return {square * b.pnl_variance, b.provenance};
+    const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, *band)
+                                                      : band_hedging(p.book, d, *band);
+    return {b.pnl_variance ? std::optional(square * *b.pnl_variance) : std::nullopt,
+            band_provenance(p)};
   }
   if (std::holds_alternative<NeverHedge>(rule)) {
     return {square * payoff_variance(p.book, d), to_rounding};

@@ -15,7 +15,15 @@ struct PanelSize {
 };
 
 PanelSize panel_size(SumDetail detail) {
-  return detail == SumDetail::full ? PanelSize{8, 12} : PanelSize{5, 6};
+  switch (detail) {
+    case SumDetail::full:
+      return {8, 12};
+    case SumDetail::thrifty:
+      return {5, 6};
+    case SumDetail::coarse:
+      break;
+  }
+  return {2, 4};
 }
 
 // Adds dates first..last. The summand is smooth in time except near both ends of the life, so
@@ -36,6 +44,23 @@ void add_panel(HedgeSum& sum, int first, int last, int count, PanelSize size) {
   const int middle = first + terms / 2;
   add_panel(sum, first, middle - 1, count, size);
   add_panel(sum, middle, last, count, size);
+}
+
+// Options of one strike together, in rising order of strikes.
+OptionBook custom_book(const Legs& legs) {
+  OptionBook book{{}, 0};
+  for (const OptionLeg& option : legs.held()) {
+    const auto end = book.legs.begin() + book.count;
+    const auto place = std::find_if(book.legs.begin(), end,
+                                    [&](const Leg& leg) { return leg.strike >= option.strike; });
+    if (place == end || place->strike != option.strike) {
+      std::copy_backward(place, end, end + 1);
+      *place = {option.strike, 0.0, 0.0};
+      ++book.count;
+    }
+    (option.kind == OptionKind::call ? place->calls : place->puts) += option.quantity;
+  }
+  return book;
 }
 
 }  // namespace
@@ -62,9 +87,33 @@ OptionBook option_book(const Scenario& scenario) {
     case Structure::straddle:
       return {{Leg{strike, 1.0, 1.0}}, 1};
     case Structure::strangle:
+      return {{Leg{strike, 0.0, 1.0}, Leg{scenario.strike_high, 1.0, 0.0}}, 2};
+    case Structure::custom:
       break;
   }
-  return {{Leg{strike, 0.0, 1.0}, Leg{scenario.strike_high, 1.0, 0.0}}, 2};
+  return custom_book(scenario.legs);
+}
+
+GammaSign gamma_sign(const OptionBook& book) {
+  bool positive = true;
+  bool negative = true;
+  for (const Leg& leg : book.held()) {
+    positive = positive && leg.options() >= 0.0;
+    negative = negative && leg.options() <= 0.0;
+  }
+  if (positive) return GammaSign::positive;
+  return negative ? GammaSign::negative : GammaSign::mixed;
+}
+
+Side gamma_side(const Scenario& scenario) {
+  if (scenario.structure != Structure::custom) return scenario.side;
+  if (gamma_sign(option_book(scenario)) != GammaSign::negative) return scenario.side;
+  return scenario.side == Side::long_gamma ? Side::short_gamma : Side::long_gamma;
+}
+
+OptionBook negated(OptionBook book) {
+  for (Leg& leg : book.legs) leg = {leg.strike, -leg.calls, -leg.puts};
+  return book;
 }
 
 HedgeSum hedge_sum(int count, SumDetail detail) {

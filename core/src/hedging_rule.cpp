@@ -1,10 +1,10 @@
 #include "gammadrag/hedging_rule.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "gammadrag/closed_forms.h"
 #include "gammadrag/hedging.h"
+#include "gammadrag/scenario_costs.h"
 
 namespace gammadrag {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 constexpr double least_leland_share = 0.01;
 
 Side band_side_of(const Scenario& s) {
-  if (s.band_side == BandSide::position) return s.side;
+  if (s.band_side == BandSide::position) return gamma_side(s);
   return s.band_side == BandSide::long_gamma ? Side::long_gamma : Side::short_gamma;
 }
 
@@ -25,11 +25,6 @@ ZakamoulineBand zakamouline_of(const Scenario& s) {
 }
 
 }  // namespace
-
-double one_way_cost(const Scenario& s) {
-  const double fee = s.fee_rate + s.maker_share * (s.maker_fee_rate - s.fee_rate);
-  return s.half_spread + fee + s.fee_per_unit / (s.contract_size * s.spot);
-}
 
 HedgingRule hedging_rule(const Scenario& s) {
   switch (s.rule) {
@@ -62,7 +57,8 @@ double delta_vol(const Scenario& s, double realized_vol) {
   const double vol = hedge_vol_at(s, realized_vol);
   if (s.rule != Rule::leland) return vol;
   const double interval = hedge_schedule(s).interval;
-  return leland_vol(vol, one_way_cost(s), interval, s.side).value_or(least_leland_share * vol);
+  return leland_vol(gamma_side(s), vol, one_way_cost(s), interval)
+      .value_or(least_leland_share * vol);
 }
 
 bool depends_on_costs(const HedgingRule& rule) {

@@ -88,6 +88,9 @@ double solve_width(const TimeValue& f, double target) {
 Outcome<double> implied_vol(const OptionBook& book, const Market& market, double price) {
   if (!std::isfinite(price)) return Error{ErrorCode::not_finite, "price"};
   const Error no_information{ErrorCode::price_carries_no_vol, "price"};
+  // Where gamma changes its sign a price may belong to two vols, or to none.
+  if (gamma_sign(book) == GammaSign::mixed) return no_information;
+  if (gamma_sign(book) == GammaSign::negative) return implied_vol(negated(book), market, -price);
   const double intrinsic = forward_intrinsic(book, market);
   const double bound = price_bound(book, market);
   // A price that is its intrinsic value to rounding is not below it: it only says nothing.

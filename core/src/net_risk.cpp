@@ -1,14 +1,50 @@
 #include "gammadrag/net_risk.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "gammadrag/net_variance.h"
+#include "gammadrag/scenario_costs.h"
+
 namespace gammadrag {
+namespace {
+
+// Measured against simulation: see net_variance.h, and docs/accuracy.md#rules for bands.
+constexpr double interval_error = 0.015;
+
+// Inside a band, or for a book whose gamma changes its sign, the cost is taken to vary as the dollar
+// gamma that the book lives through, apart from the P&L before costs.
+PnlRisk with_cost_apart(const Position& p, double realized_vol, const PnlRisk& gross,
+                        double rebalancing) {
+  const auto variation =
+      cost_variation(gamma_moments(p.book, dynamics_of(p.scenario, realized_vol)));
+  const double cost = variation.value_or(0.0) * rebalancing;
+  return {*gross.variance + cost * cost, {Source::approximation, gross.provenance.error}};
+}
+
+}  // namespace
 
 PnlRisk net_pnl_risk(const Position& position, double realized_vol) {
   return net_pnl_risk(position, realized_vol, pnl_risk(position, realized_vol));
 }
 
-// Costs are counted as certain until their variance, and their covariance with the gamma P&L, is
-// known here: the P&L after costs then scatters as it does before them.
-PnlRisk net_pnl_risk(const Position&, double, const PnlRisk& gross) { return gross; }
+PnlRisk net_pnl_risk(const Position& p, double realized_vol, const PnlRisk& gross) {
+  const double cost = one_way_cost(p.scenario);
+  if (!gross.variance || p.scenario.rule == Rule::none || cost == 0.0) return gross;
+  const bool by_clock = !looks_first(p.scenario.rule) && has_closed_form(p.book);
+  if (!by_clock) {
+    const double traded = hedge_flow(p, realized_vol).rebalancing.value;
+    return with_cost_apart(p, realized_vol, gross, cost * traded);
+  }
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  const CostVariance costs = cost_variance(gamma_moments(p.book, d), d, cost);
+  const double square = p.units * p.units;
+  const std::optional<NetVariance> net =
+      net_variance(*gross.variance, {square * costs.variance, square * costs.covariance},
+                   gamma_side(p.scenario));
+  if (!net) return {std::nullopt, gross.provenance};
+  return {net->net, {Source::approximation, interval_error}};
+}
 
 FlowAndRisk flow_and_risk(const Position& position, double realized_vol) {
   return {hedge_flow(position, realized_vol), pnl_risk(position, realized_vol)};

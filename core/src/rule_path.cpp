@@ -8,6 +8,7 @@
 #include "gammadrag/hedging_rule.h"
 #include "gammadrag/measure.h"
 #include "gammadrag/net_risk.h"
+#include "gammadrag/scenario_costs.h"
 
 namespace gammadrag {
 namespace {

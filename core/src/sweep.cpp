@@ -22,7 +22,7 @@ class Neighbour {
 
 std::optional<Error> refusal(Axis axis) {
   const FieldSpec* field = find_field(axis.field);
-  if (!field || field->unit == Unit::word) return Error{ErrorCode::unknown_field, axis.field};
+  if (!is_number(field)) return Error{ErrorCode::unknown_field, axis.field};
   return std::nullopt;
 }
 

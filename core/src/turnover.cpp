@@ -1,12 +1,15 @@
 #include "gammadrag/turnover.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "delta_path.h"
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/hedging_rule.h"
 #include "gammadrag/normal.h"
+#include "gammadrag/trade_law.h"
 #include "gammadrag/turnover_kernel.h"
+#include "turnover_step.h"
 
 namespace gammadrag {
 namespace {
@@ -48,17 +51,33 @@ double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
                          before.mean / std::sqrt(before.variance), {std::sqrt(sine2), cosine});
 }
 
+double expected_delivery(const OptionBook& book, const Dynamics& d) {
+  return book.count > 1 ? two_strike_delivery(book, d) : expected_step(book, d, d.count);
+}
+
+// Any book, by the law of its trades.
+Turnover integrated_turnover(const OptionBook& book, const Dynamics& d) {
+  const auto value = [&](const std::vector<TradeNode>& trades) {
+    double total = 0.0;
+    for (const TradeNode& trade : trades) {
+      total += std::exp(-d.rate * trade.time) * trade.spot * trade.size * trade.expected_trades;
+    }
+    return total;
+  };
+  return {
+      .set_up = set_up_turnover(book, d),
+      .rebalancing = value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
+      .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
+      .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
+}
+
+}  // namespace
+
 double expected_step(const OptionBook& book, const Dynamics& d, double date) {
   if (book.count > 1) return two_strike_step(book, d, date);
   const Leg& leg = book.legs[0];
   return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
 }
-
-double expected_delivery(const OptionBook& book, const Dynamics& d) {
-  return book.count > 1 ? two_strike_delivery(book, d) : expected_step(book, d, d.count);
-}
-
-}  // namespace
 
 Dynamics dynamics_of(const Scenario& s, double realized_vol) {
   return {.spot = s.spot,
@@ -85,7 +104,17 @@ double set_up_turnover(const OptionBook& book, const Dynamics& d) {
   return d.spot * std::exp(-d.dividend_yield * d.expiry) * std::abs(expected_delta(book, d, 0.0));
 }
 
+bool has_closed_form(const OptionBook& book) {
+  const auto held = [](const Leg& leg) { return leg.calls >= 0.0 && leg.puts >= 0.0; };
+  const auto written = [](const Leg& leg) { return leg.calls <= 0.0 && leg.puts <= 0.0; };
+  const auto legs = book.held();
+  return book.count <= 2 && (std::all_of(legs.begin(), legs.end(), held) ||
+                             std::all_of(legs.begin(), legs.end(), written));
+}
+
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
+  if (!has_closed_form(book)) return integrated_turnover(book, d);
+  if (gamma_sign(book) == GammaSign::negative) return expected_turnover(negated(book), d, sum);
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
   double rebalancing = 0.0;

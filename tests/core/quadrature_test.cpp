@@ -29,6 +29,18 @@ TEST(Quadrature, gauss_sum_is_exact_for_sums_of_polynomials) {
   }
 }
 
+TEST(Quadrature, of_a_measure_is_exact_for_its_polynomials) {
+  // Integral of x^power (2 x^2) over [0, 1].
+  QuadratureRule fine = gauss_legendre(30);
+  fine.nodes = 0.5 + 0.5 * fine.nodes;
+  fine.weights *= fine.nodes.square();
+  const QuadratureRule rule = gauss_of_measure(fine, 6);
+  for (int power = 0; power < 12; ++power) {
+    EXPECT_NEAR((rule.weights * rule.nodes.pow(power)).sum(), 2.0 / (power + 3), 20 * epsilon)
+        << power;
+  }
+}
+
 TEST(Quadrature, gauss_sum_with_as_many_nodes_as_terms_is_the_terms) {
   const QuadratureRule rule = gauss_sum(8, 8);
   for (int i = 0; i < 8; ++i) {

@@ -1,6 +1,8 @@
 // The JavaScript face, as a caller of the package meets it.
 import { errorCodes, type FieldKey, fields, load, type ScenarioInput } from 'gammadrag';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rules } from '../../web/src/model/shown.ts';
+import { dragParts, partOf } from '../../web/src/ui/chart-data.ts';
 
 type Engine = Awaited<ReturnType<typeof load>>;
 let engine: Engine;
@@ -447,4 +449,14 @@ describe('no input gives anything but a number or a reason', () => {
       }
     }
   });
+});
+
+test('the kinds of charge that the page shows add up to the whole cost, under every rule', () => {
+  for (const rule of rules) {
+    const costs = { feeRate: 0.0002, fixedCost: 0.01 };
+    const drag = resultOf(engine.drag({ ...threeMonthCall, ...costs, rule }));
+    const sum = dragParts.reduce((whole, part) => whole + partOf(drag, part), 0);
+    // Each part is rounded by itself.
+    expect(sum).toBeCloseTo(drag.total, 12);
+  }
 });

@@ -21,6 +21,7 @@ double uniform(std::uint64_t& state) {
 }
 
 FieldValue random_value(const FieldSpec& field, std::uint64_t& state) {
+  if (field.unit == Unit::text) return preset_of(field);
   const double at = uniform(state);
   const auto words = static_cast<double>(field.words.size());
   if (field.unit == Unit::word || (words > 0 && uniform(state) < 0.5)) {
@@ -56,7 +57,8 @@ std::string shown(double value) {
   return buffer;
 }
 
-std::string shown(const FieldSpec& field, FieldValue value) {
+std::string shown(const FieldSpec& field, const FieldValue& value) {
+  if (field.unit == Unit::text) return quoted(text_of(value));
   if (const double* number = std::get_if<double>(&value)) return shown(*number);
   return quoted(field.words[static_cast<std::size_t>(std::get<Word>(value).index)]);
 }
@@ -64,6 +66,7 @@ std::string shown(const FieldSpec& field, FieldValue value) {
 std::string shown(const OutputValue& value) {
   if (const double* number = std::get_if<double>(&value)) return shown(*number);
   if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* word = std::get_if<std::string_view>(&value)) return quoted(*word);
   return "null";
 }
 

@@ -9,8 +9,10 @@ import {
   moneySigned,
   percent,
   percentFine,
+  percentShort,
   significant,
   tickTexts,
+  timeWithoutNoise,
   volPoints,
   withoutNoise,
 } from '../../web/src/model/format.ts';
@@ -30,6 +32,8 @@ describe('the formatter writes', () => {
     ['no vol points', volPoints(0), '0.00'],
     ['a share', percentFine(0.04445), '4.45 %'],
     ['a large share', percentFine(0.31234), '31.2 %'],
+    ['a round share in few digits', percentShort(0.01), '1 %'],
+    ['a share in few digits', percentShort(0.125), '12.5 %'],
     ['a tiny share', percentFine(0.0000123), '0.0012 %'],
     ['an absurd share', percentFine(787.5612), '78,756 %'],
     ['a share of next to nothing', percentFine(1.23e107), '1.23 × 10¹⁰⁹ %'],
@@ -104,4 +108,9 @@ test('a field leaves out the noise of a division, and no digit that was typed', 
   expect(withoutNoise('12.600000000000001')).toBe('12.6');
   expect(withoutNoise('97.125')).toBe('97.125');
   expect(withoutNoise('1234567.12345678')).toBe('1234567.12345678');
+});
+
+test('a span of time is shown without a long decimal, a short one as it was typed', () => {
+  expect(timeWithoutNoise('0.010416666666666666')).toBe('0.0104167');
+  expect(timeWithoutNoise('12.625')).toBe('12.625');
 });

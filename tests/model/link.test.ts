@@ -246,10 +246,30 @@ describe('the presets of version 1', () => {
     expect(JSON.stringify(presetsV1)).toBe(
       '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"expiry":0.25,' +
         '"rate":0,"dividendYield":0,"impliedVol":0.2,"hedgeVol":"implied","realizedVol":"implied",' +
-        '"excessDrift":0,"quantity":1,"multiplier":1,"hedgeInterval":0.003968253968253968,' +
-        '"halfSpread":0.0005,"feeRate":0,"fixedCost":0,"setUp":"traded","unwind":"cash",' +
-        '"daysPerYear":252}',
+        '"excessDrift":0,"quantity":1,"multiplier":1,"rule":"interval",' +
+        '"hedgeInterval":0.003968253968253968,"priceMove":0.01,"priceMoveStdDevs":1,' +
+        '"bandHalfWidth":0.05,"riskAversion":0.1,"widthCoefficient":1.12,"shiftCoefficient":5.76,' +
+        '"bandSide":"position","checkInterval":0.000041335978835978834,"halfSpread":0.0005,' +
+        '"feeRate":0,"makerFeeRate":0,"makerShare":0,"feePerUnit":0,"contractSize":1,' +
+        '"minimumFee":0,"maximumFee":"none","maximumFeeRate":"none","fixedCost":0,"gas":0,' +
+        '"gasPrice":0,"impactCoefficient":0,"dailyVolume":1000000,"linearImpact":0,"lotSize":0,' +
+        '"fundingRate":0,"borrowRate":0,"cashSpread":0,"optionFeeRate":0,"optionFeeCap":"none",' +
+        '"optionFeePerContract":0,"optionFeeMinimum":0,"optionHalfSpread":0,"setUp":"traded",' +
+        '"unwind":"cash","daysPerYear":252}',
     );
+  });
+
+  test('leave a link written before a field existed as it was: no new field costs anything', () => {
+    const { scenario } = readLink('v=1&S=120&f=0.0002&n=2');
+    expect(scenario.rule).toBe('interval');
+    const newCharges = fields.filter(
+      ({ group, key }) =>
+        group === 'costs' && !['halfSpread', 'feeRate', 'fixedCost'].includes(key),
+    );
+    for (const { key, unit } of newCharges) {
+      if (unit === 'count' && key !== 'gas' && key !== 'lotSize') continue;
+      expect([0, 'none'], key).toContain(scenario[key]);
+    }
   });
 
   test('every link key is a short plain word of its own', () => {

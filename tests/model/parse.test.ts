@@ -61,6 +61,18 @@ describe('numbers are read as written', () => {
     ['0.25y', 'expiry', 0.25],
     ['365', 'daysPerYear', 365],
     ['-0', 'rate', 0],
+    ['25', 'makerShare', 0.25],
+    ['12.5%', 'optionFeeCap', 0.125],
+    ['1', 'priceMove', 0.01],
+    ['80bp', 'priceMove', 0.008],
+    ['1', 'maximumFeeRate', 0.01],
+    ['-0.5', 'makerFeeRate', -0.00005],
+    ['0.5', 'optionHalfSpread', 0.005],
+    ['0.9', 'gasPrice', 9e-7],
+    ['15', 'checkInterval', 15 / (24 * 60 * calendarYear)],
+    ['1h', 'checkInterval', 1 / (24 * calendarYear)],
+    ['0.05', 'bandHalfWidth', 0.05],
+    ['1e-3', 'riskAversion', 0.001],
   ];
   for (const [text, key, expected] of read) {
     test(`“${text}” as ${key}`, () => {
@@ -71,6 +83,7 @@ describe('numbers are read as written', () => {
   test('in a year of trading days a bare interval is in days', () => {
     expect(value('1', 'hedgeInterval', tradingYear)).toBe(1 / tradingYear);
     expect(value('1w', 'expiry', tradingYear)).toBe(5 / tradingYear);
+    expect(value('0.01', 'checkInterval', tradingYear)).toBe(0.01 / tradingYear);
   });
 });
 

@@ -1,15 +1,24 @@
 // The sentences: above and below by the sign, the drag apart from the drift, and no contradiction.
 import { describe, expect, test } from 'vitest';
 import { mapPoint } from '../../web/src/model/chart-words.en.ts';
-import type { BreakEven, Drag, Figures, Outlook } from '../../web/src/model/contract.gen.ts';
+import type {
+  BreakEven,
+  Drag,
+  Figures,
+  Outlook,
+  Scenario,
+} from '../../web/src/model/contract.gen.ts';
+import { keyFigures } from '../../web/src/model/key-figures.en.ts';
 import {
   type Answered,
   dragSentence,
   headline,
+  hedgedHow,
   type NoBreakEven,
   noRoot,
   type Sentence,
   shortIntervalWarning,
+  sourceNote,
   textOf,
   verdict,
 } from '../../web/src/model/sentences.en.ts';
@@ -45,7 +54,13 @@ function answered(noBreakEven: NoBreakEven | null, netPnl: number): Answered {
     breakEven,
     noBreakEven,
     figures: { effectiveInterval: 2 * day } as Figures,
-    drag: { total: 0.2, shareOfPremium: 0.05 } as Drag,
+    drag: {
+      total: 0.2,
+      shareOfPremium: 0.05,
+      trades: 64,
+      source: 'exact',
+      sourceError: null,
+    } as Drag,
     outlook: { netPnl, costToEdge: 0.5 } as Outlook,
   };
 }
@@ -101,4 +116,101 @@ test('a point of the map speaks of the edge, as the legend does', () => {
 test('an edge of next to nothing is not multiplied out', () => {
   const hopeless = { netPnl: -4, costToEdge: 1.07e14 } as Outlook;
   expect(typed(verdict(scenario, hopeless))).toContain('costs are over a million times the edge');
+});
+
+describe('every rule', () => {
+  const said: readonly (readonly [Partial<Scenario>, string])[] = [
+    [{ rule: 'interval' }, 'every trading day'],
+    [{ rule: 'leland' }, 'every trading day to Leland’s delta'],
+    [{ rule: 'priceMove', priceMove: 0.01 }, 'each time the price has moved 1 %'],
+    [{ rule: 'priceMoveStdDevs' }, 'each time the price has moved as far as in an ordinary day'],
+    [
+      { rule: 'priceMoveStdDevs', priceMoveStdDevs: 1.5 },
+      'each time the price has moved 1.5 ordinary days’ worth',
+    ],
+    [{ rule: 'bandToTarget' }, 'inside a band of 0.05 deltas, back to the delta,'],
+    [{ rule: 'bandToEdge' }, 'inside a band of 0.05 deltas, back to its edge,'],
+    [{ rule: 'whalleyWilmott' }, 'inside the Whalley–Wilmott band'],
+    [{ rule: 'zakamouline' }, 'inside Zakamouline’s band'],
+    [{ rule: 'none' }, 'never'],
+  ];
+  for (const [values, how] of said) {
+    test(`is worded: ${how}`, () => {
+      expect(hedgedHow({ ...scenario, ...values }).replace(/\u202F/g, ' ')).toBe(how);
+    });
+  }
+
+  test('says how many trades it expects, roundly where they are a mean', () => {
+    expect(typed(dragSentence({ ...answered(null, 1), scenario }))).toContain(', in 64 trades, ');
+    const band = { ...answered(null, 1), scenario: { ...scenario, rule: 'bandToEdge' as const } };
+    const mean = { ...band, drag: { ...band.drag, trades: 55.7 } };
+    expect(typed(dragSentence(mean))).toBe(
+      'At that vol, hedging inside a band of 0.05 deltas, back to its edge, costs 0.200 on average' +
+        ' over 63 trading days, in about 56 trades, 5.00 % of the premium.',
+    );
+  });
+
+  test('of never says that the risk stays', () => {
+    const never = answered(null, 1);
+    const free = { ...never, drag: { ...never.drag, total: 0, trades: 0 } };
+    const sentence = dragSentence({ ...free, scenario: { ...scenario, rule: 'none' } });
+    expect(typed(sentence)).toMatch(/hedging costs nothing; the whole risk of the option stays/);
+  });
+});
+
+describe('where a figure came from', () => {
+  const figures = { riskSource: 'exact', riskError: null, pnlStdDev: 1 } as Figures;
+  const at = (drag: Partial<Drag>, more: Partial<Figures> = {}) =>
+    sourceNote({
+      ...answered(null, 1),
+      drag: { source: 'exact', sourceError: null, ...drag } as Drag,
+      figures: { ...figures, ...more },
+    });
+
+  test('is not worth a sentence where everything is exact', () => expect(at({})).toBeNull());
+
+  test('is told with its measured error', () => {
+    expect(typed(at({ source: 'approximation', sourceError: 0.06 }) ?? [])).toBe(
+      'Where this comes from: the cost is an approximation, measured error about 6 %; the risk is exact.',
+    );
+  });
+
+  test('is told once where cost and risk came the same way', () => {
+    const solved = { riskSource: 'solver', riskError: 0.001 } as const;
+    expect(typed(at({ source: 'solver', sourceError: 0.001 }, solved) ?? [])).toBe(
+      'Where this comes from: cost and risk are solved on a grid of times and prices, measured error about 0.1 %.',
+    );
+  });
+});
+
+describe('the warning of the closed form', () => {
+  const far = brokenEven(0.22, 0.02);
+  test('stands only where the rule has one', () => {
+    const warns = (rule: Scenario['rule']) => shortIntervalWarning({ ...scenario, rule }, far);
+    expect(typed(warns('interval') ?? [])).toMatch(/^The short-interval formula would say/);
+    expect(typed(warns('priceMove') ?? [])).toMatch(/^The small-move formula would say/);
+    expect(warns('bandToEdge')).toBeNull();
+    expect(warns('none')).toBeNull();
+  });
+});
+
+test('key figures leave out what has no meaning for the rule', () => {
+  const labels = (rule: Scenario['rule']) => {
+    const some = answered(null, 1);
+    const all = {
+      ...some,
+      scenario: { ...scenario, rule },
+      figures: { premium: 1, riskSource: 'exact' } as Figures,
+      outlook: { gammaPnl: 1, thetaRent: 1, edge: 1, netPnl: 1 } as Outlook,
+      breakEven: null,
+    };
+    return keyFigures(all).flatMap((group) => group.figures.map((figure) => figure.label));
+  };
+  expect(labels('interval')).toEqual(
+    expect.arrayContaining(['Hedges', 'One every', 'Per hedge', 'By the short-interval formula']),
+  );
+  expect(labels('bandToEdge')).toEqual(expect.arrayContaining(['A look every', 'Trades expected']));
+  for (const timed of ['Hedges', 'Per hedge', 'Move per hedge']) {
+    expect(labels('bandToEdge')).not.toContain(timed);
+  }
 });

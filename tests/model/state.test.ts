@@ -77,13 +77,15 @@ describe('the state', () => {
   test('keeps the number of days between hedges when the year changes', () => {
     const calendar = update(start, { type: 'set', values: { daysPerYear: 365 } });
     expect(calendar.scenario.hedgeInterval).toBe(1 / 365);
+    expect(calendar.scenario.checkInterval).toBeCloseTo(1 / (96 * 365), 17);
     const back = update(calendar, { type: 'set', values: { daysPerYear: 252 } });
     expect(back.scenario.hedgeInterval).toBe(1 / 252);
   });
 
   test('changes nothing else when the year changes', () => {
     const calendar = update(start, { type: 'set', values: { daysPerYear: 365 } });
-    expect({ ...calendar.scenario, daysPerYear: 252, hedgeInterval: 1 / 252 }).toEqual(
+    const { hedgeInterval, checkInterval } = start.scenario;
+    expect({ ...calendar.scenario, daysPerYear: 252, hedgeInterval, checkInterval }).toEqual(
       start.scenario,
     );
   });

@@ -126,25 +126,49 @@ describe('the store', () => {
     expect(told).toBe(1);
   });
 
-  test('a cost preset per share follows the price until a cost is edited', () => {
+  test('a preset’s quote in money follows the price until a cost is edited', () => {
     const store = new Store(doubleEngine().engine, presetScenario());
-    store.chooseVenue('interactiveBrokersFixed');
-    expect(store.view.state.scenario.feeRate).toBe(0.00005);
+    store.chooseVenue('hedge', 'interactiveBrokersFixed');
+    expect(store.view.state.scenario).toMatchObject({
+      halfSpread: 0.00005,
+      feePerUnit: 0.005,
+      minimumFee: 1,
+      maximumFeeRate: 0.01,
+    });
     store.update({ type: 'set', values: { spot: 50 } });
-    expect(store.view.state.scenario.feeRate).toBe(0.0001);
-    store.update({ type: 'set', values: { feeRate: 0.0003 } });
+    expect(store.view.state.scenario.halfSpread).toBe(0.0001);
+    store.update({ type: 'set', values: { halfSpread: 0.0003 } });
     store.update({ type: 'set', values: { spot: 25 } });
-    expect(store.view.state.scenario.feeRate).toBe(0.0003);
+    expect(store.view.state.scenario.halfSpread).toBe(0.0003);
+    expect(store.view.venues.hedge.edited).toBe(true);
   });
 
   test('a price refused or out of bounds on the way does not detach the preset', () => {
     const store = new Store(doubleEngine().engine, presetScenario());
-    store.chooseVenue('interactiveBrokersFixed');
+    store.chooseVenue('hedge', 'interactiveBrokersFixed');
     store.update({ type: 'type', key: 'spot', text: '' });
     store.update({ type: 'type', key: 'spot', text: '0.001' });
     store.update({ type: 'type', key: 'spot', text: '50' });
-    expect(store.view.venueEdited).toBe(false);
-    expect(store.view.state.scenario.feeRate).toBe(0.0001);
+    expect(store.view.venues.hedge.edited).toBe(false);
+    expect(store.view.state.scenario.halfSpread).toBe(0.0001);
+  });
+
+  test('a preset takes the place of the one before it, and leaves what it does not price', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.update({ type: 'set', values: { fundingRate: 0.1, halfSpread: 0.0002 } });
+    store.chooseVenue('option', 'deribitOption');
+    store.chooseVenue('hedge', 'interactiveBrokersFixed');
+    store.chooseVenue('hedge', 'hyperliquidPerpetual');
+    expect(store.view.state.scenario).toMatchObject({
+      feeRate: 0.00045,
+      feePerUnit: 0,
+      minimumFee: 0,
+      maximumFeeRate: 'none',
+      fundingRate: 0.1,
+      optionFeeRate: 0.0003,
+      optionFeeCap: 0.125,
+    });
+    expect(store.view.venues.option).toEqual({ id: 'deribitOption', edited: false });
   });
 
   test('Escape where another field is to blame brings that one back', () => {

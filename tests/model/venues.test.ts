@@ -1,24 +1,32 @@
 // Cost presets: no number without its source, date and status.
 import { describe, expect, test } from 'vitest';
-import { fields } from '../../web/src/model/contract.gen.ts';
 import { startingScenario } from '../../web/src/model/examples.ts';
-import { figureNames, statusNames, venueNames } from '../../web/src/model/messages.en.ts';
+import { fieldWords } from '../../web/src/model/field-words.en.ts';
 import { problemOf, specOf } from '../../web/src/model/state.ts';
+import { assumedEtherPrice, venues } from '../../web/src/model/venue-list.ts';
+import {
+  figureNames,
+  statusNames,
+  venueNames,
+  whatItSets,
+} from '../../web/src/model/venue-words.en.ts';
 import {
   ageOf,
-  gasCost,
+  chargesOf,
+  costsOf,
+  fieldsSetBy,
   isStale,
-  perShareAsFraction,
+  quoteAsFraction,
   venueById,
   venueInForce,
-  venues,
 } from '../../web/src/model/venues.ts';
 
 const today = Date.parse('2026-01-15');
 
 describe('every cost preset', () => {
   for (const venue of venues) {
-    test(`${venueNames[venue.id].name} states value, source, date and status of each number`, () => {
+    const { name } = venueNames[venue.id];
+    test(`${name} states value, source, date and status of each number`, () => {
       expect(venue.figures.length).toBeGreaterThan(0);
       for (const figure of venue.figures) {
         expect(figure.value).toBeGreaterThan(0);
@@ -29,34 +37,52 @@ describe('every cost preset', () => {
       }
     });
 
-    test(`${venueNames[venue.id].name} sets only costs, within their bounds at any price`, () => {
+    test(`${name} sets only costs, within their bounds at any price`, () => {
       for (const spot of [1, 100, 100_000]) {
-        for (const [key, value] of Object.entries(venue.costs(spot))) {
-          const spec = fields.find((candidate) => candidate.key === key);
-          expect(spec).toBeDefined();
-          if (spec !== undefined) expect(problemOf(spec, value)).toBeNull();
+        for (const [key, value] of Object.entries(costsOf(venue, spot))) {
+          const spec = specOf(key as keyof typeof startingScenario);
+          expect(spec.group).toBe('costs');
+          expect(problemOf(spec, value)).toBeNull();
         }
       }
     });
 
-    test(`${venueNames[venue.id].name} says which fields it sets`, () => {
-      const { note } = venueNames[venue.id];
-      const costs = venue.costs(100);
-      expect(/half-spread/.test(note.split('.')[0] ?? '')).toBe('halfSpread' in costs);
-      expect(/fee/.test(note.split('.')[0] ?? '')).toBe('feeRate' in costs);
-      expect(/fixed cost/.test(note.split('.')[0] ?? '')).toBe('fixedCost' in costs);
+    test(`${name} fills every charge of its kind, and says which get a value`, () => {
+      expect(Object.keys(costsOf(venue, 100))).toEqual(
+        expect.arrayContaining([...chargesOf[venue.role]]),
+      );
+      const labels = fieldsSetBy(venue).map((key) => fieldWords[key].label);
+      const said = whatItSets(labels, venue.role, labels.includes('Half-spread'));
+      for (const label of labels) expect(said).toContain(label.toLowerCase());
     });
   }
 });
 
-describe('conversions', () => {
-  test('half a cent a share is half a basis point of a hundred', () => {
-    expect(perShareAsFraction(0.005, 100)).toBe(0.00005);
+describe('what an invoice says', () => {
+  const says: readonly (readonly [string, object])[] = [
+    ['interactiveBrokersFixed', { feePerUnit: 0.005, minimumFee: 1, maximumFeeRate: 0.01 }],
+    ['interactiveBrokersTiered', { feePerUnit: 0.0035 + 0.0002, minimumFee: 0.35 }],
+    ['deribitPerpetual', { feeRate: 0.0005, feePerUnit: 0, maximumFeeRate: 'none' }],
+    ['deribitOption', { optionFeeRate: 0.0003, optionFeeCap: 0.125 }],
+    ['poolThirtyQuiet', { gas: 160_000, fixedCost: 0 }],
+  ];
+  for (const [id, costs] of says) {
+    test(`${id} holds it`, () => {
+      const venue = venueById(id);
+      expect(venue === null ? {} : costsOf(venue, 100)).toMatchObject(costs);
+    });
+  }
+
+  test('a gas price is gwei times the price of an ether over a billion', () => {
+    for (const venue of venues) {
+      const gwei = venue.figures.find((figure) => figure.id === 'gasPrice')?.value;
+      if (gwei === undefined) continue;
+      expect(venue.sets.gasPrice).toBeCloseTo((gwei * assumedEtherPrice) / 1e9, 18);
+    }
   });
 
-  test('gas is units times gwei times the price of an ether', () => {
-    expect(gasCost(160_000, 0.3, 3000)).toBe(0.144);
-    expect(gasCost(160_000, 20, 3000)).toBe(9.6);
+  test('half a cent a share is half a basis point of a hundred', () => {
+    expect(quoteAsFraction(0.005, 100)).toBe(0.00005);
   });
 });
 
@@ -80,7 +106,7 @@ describe('a preset in force', () => {
   test('is noticed, and noticed to be edited', () => {
     const venue = venueById('deribitPerpetual');
     if (venue === null) throw new Error('the Deribit preset is gone');
-    const priced = { ...startingScenario, ...venue.costs(startingScenario.spot) };
+    const priced = { ...startingScenario, ...costsOf(venue, startingScenario.spot) };
     expect(venueInForce(venue, priced)).toBe(true);
     expect(venueInForce(venue, { ...priced, feeRate: 0.0004 })).toBe(false);
     expect(specOf('feeRate').unit).toBe('fraction');

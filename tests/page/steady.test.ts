@@ -34,6 +34,7 @@ describe('nothing below the answer moves', () => {
   for (const [name, fragment] of [
     ['the stock call', ''],
     ['the Bitcoin straddle', bitcoin],
+    ['a band', '#v=1&rv=0.25&hr=bandToEdge&n=2'],
   ] as const) {
     for (const width of [1280, 360]) {
       test(`while a slider does: ${name}, ${width} pixels wide`, async () => {

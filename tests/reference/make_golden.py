@@ -3,35 +3,10 @@ by scripts that share nothing with this project's code.
 Usage: python3 tests/reference/make_golden.py refs.json > tests/golden/golden.h"""
 import json
 import sys
-from fractions import Fraction
+
+from golden_table import doubles, number, table
 
 refs = json.load(open(sys.argv[1]))
-
-
-def number(text):
-    if text is None:
-        return "none"
-    text = str(text)
-    if "/" in text:  # correctly rounded, as a decimal literal would be
-        return repr(float(Fraction(text)))
-    return text if any(c in text for c in ".e") else text + ".0"
-
-
-def table(name, columns, rows, comment):
-    print(f"// {comment}")
-    print(f"struct {name.title().replace('_', '')}Row {{")
-    for column, kind in columns:
-        print(f"  {kind} {column};")
-    print("};")
-    print(f"inline const {name.title().replace('_', '')}Row {name}[] = {{")
-    for row in rows:
-        print("    {" + ", ".join(row) + "},")
-    print("};\n")
-
-
-def doubles(*names):
-    return [(name, "double") for name in names]
-
 
 print("// golden.h: written by tests/reference/make_golden.py from values computed with mpmath at 34 to 50 digits.")
 print("// S spot, K strike, T expiry, r rate, q yield, k one-way cost, N hedges, cp +1 call and -1 put.")

@@ -1,7 +1,45 @@
+// band.h: hedging inside a band: what is traded when the delta is left alone until it has strayed.
+// Model     at every look, interval apart, the hedge is traded if it is further from the centre of
+//           its band than the half-width; the hedge at the start is the delta. Otherwise as
+//           turnover.h; Dynamics::count is the number of looks, counting the start.
 #pragma once
-#include "gammadrag/hedge_flow.h"
+
+#include <optional>
+#include <vector>
+
+#include "gammadrag/hedging_rule.h"
+#include "gammadrag/turnover.h"
+
 namespace gammadrag {
-struct BandHedging { double value, trades, discounted_trades, unwind_cash, unwind_physical, pnl_variance; Provenance provenance; };
-inline BandHedging band_cost(const OptionBook&, const Dynamics&, const Band&) { return {}; }
-inline BandHedging band_hedging(const OptionBook&, const Dynamics&, const Band&) { return {}; }
-}
+
+// Expected of a hedge in a band, present values in quote currency, per unit of the structure.
+struct BandHedging {
+  double value;              // traded at all looks after the start
+  double trades;             // number of them
+  double discounted_trades;  // each weighted by exp(-rate t)
+  double unwind_cash;        // the hedge sold at expiry
+  double unwind_physical;    // what delivery leaves of it sold
+  // Of option less hedge, gross of costs, with drift equal to carry; absent as in variance.h.
+  std::optional<double> pnl_variance;
+};
+
+// By the local theory: everywhere the band is taken as narrow against the option's own scale.
+BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& dynamics,
+                                     const Band& band);
+
+// By the equation the hedge obeys, where there is one strike; otherwise by the local theory.
+BandHedging band_hedging(const OptionBook& book, const Dynamics& dynamics, const Band& band);
+
+// Where and how large the trades are expected to be, by the local theory.
+std::vector<TradeNode> band_trades(const OptionBook& book, const Dynamics& dynamics,
+                                   const Band& band);
+
+// The band at one moment, in units of the underlying per unit of the structure.
+struct BandNow {
+  double centre;
+  double half_width;
+};
+
+BandNow band_now(const OptionBook& book, const Dynamics& dynamics, const Band& band, double time);
+
+}  // namespace gammadrag

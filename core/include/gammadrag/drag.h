@@ -14,7 +14,8 @@
 
 namespace gammadrag {
 
-// Expected cost of hedging: set_up + rebalancing + unwind = spread + fee + fixed = total.
+// Expected cost of hedging: set_up + rebalancing + unwind = spread + fee + fixed + impact, and with
+// carry and option = total. Carry is negative where the hedge is paid for being held.
 struct Drag {
   double set_up;
   double rebalancing;
@@ -22,6 +23,9 @@ struct Drag {
   double spread;
   double fee;
   double fixed;
+  double impact;
+  double carry;
+  double option;
   double total;
   std::optional<double> share_of_premium;  // absent where the premium is too small to divide by
   double per_hedge;                        // per hedge interval
@@ -65,8 +69,8 @@ struct GrossOutlook {
 GrossOutlook gross_outlook(const Position& position, double realized_vol);
 Outlook net_outlook(const GrossOutlook& gross, const Drag& drag);
 
-// The highest one-way proportional cost that leaves the expected P&L at the outlook at zero or
-// more; absent where even free trading does not pay.
+// The highest one-way cost in proportion to value that leaves the expected P&L at the outlook at
+// zero or more, every other cost kept; absent where even free trading does not pay.
 std::optional<double> highest_one_way_cost(const Position& position);
 
 }  // namespace gammadrag

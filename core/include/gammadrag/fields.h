@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -29,7 +30,8 @@ enum class Unit : std::uint8_t {
   ratio,
   flag,
   per_unit,
-  share  // as `fraction`, but spoken of in per cent
+  share,  // as `fraction`, but spoken of in per cent
+  text    // a list written as text: see legs.h, order_book.h
 };
 std::string_view name_of(Unit unit);
 
@@ -51,20 +53,21 @@ struct Slider {
 struct Word {
   int index;
 };
-using FieldValue = std::variant<double, Word>;
+using FieldValue = std::variant<double, Word, Legs, OrderBook>;
 
 struct FieldSpec {
   std::string_view key;       // in JavaScript and in every error
   std::string_view link_key;  // in links, for ever
   Group group;
-  Unit unit;  // Unit::word admits only words; any other a number or a word
+  Unit unit;  // Unit::word admits only words, Unit::text only text; any other a number or a word
   std::span<const std::string_view> words;
   double minimum;
   double maximum;
   Slider slider;  // the usual range, for a form; validity is minimum..maximum
   std::string_view description;
   FieldValue (*get)(const Scenario&);
-  void (*set)(Scenario&, FieldValue);  // precondition: a kind of value this field admits
+  void (*set)(Scenario&, const FieldValue&);      // precondition: a kind of value this field admits
+  Outcome<FieldValue> (*read)(std::string_view);  // of Unit::text, else nullptr
 };
 
 // All inputs, in the order of forms, links and documents.
@@ -72,6 +75,12 @@ std::span<const FieldSpec> fields();
 
 // The field of that key, or nullptr.
 const FieldSpec* find_field(std::string_view key);
+
+// Whether there is such a field, and numbers are what it takes.
+bool is_number(const FieldSpec* field);
+
+// What text stands for the value of a field of Unit::text.
+std::string text_of(const FieldValue& value);
 
 // The preset of a field: its value in a default Scenario.
 FieldValue preset_of(const FieldSpec& field);

@@ -37,6 +37,7 @@ struct Provenance {
 };
 
 struct HedgeFlow {
+  double realized_vol;
   Stage set_up;
   Stage rebalancing;
   Stage unwind;

@@ -34,17 +34,29 @@ struct Leg {
   double strike;
   double calls;
   double puts;
+
+  double options() const { return calls + puts; }
 };
 
-// A structure with gamma of one sign: one strike, or two with the lower one first.
+// A structure: strikes in rising order.
 struct OptionBook {
-  std::array<Leg, 2> legs;
+  std::array<Leg, most_legs> legs;
   int count;
 
   std::span<const Leg> held() const { return {legs.data(), static_cast<std::size_t>(count)}; }
 };
 
 OptionBook option_book(const Scenario& scenario);
+
+// The sign of gamma: one throughout, or one that changes with the price.
+enum class GammaSign : std::uint8_t { positive, negative, mixed };
+GammaSign gamma_sign(const OptionBook& book);
+
+// The side whose gamma the position has: a holder of a written structure is short.
+Side gamma_side(const Scenario& scenario);
+
+// The book held the other way round.
+OptionBook negated(OptionBook book);
 
 // Dates at which a summand smooth in time is evaluated, so that sum weight * f(date) is the sum of
 // f(1), ..., f(count - 1). Dates may fall between two hedges; weights are positive.
@@ -56,8 +68,9 @@ struct HedgeSum {
   std::vector<Node> nodes;
 };
 
-// Precise to rounding, or with fewer nodes to about 1e-10 where each evaluation is dear.
-enum class SumDetail : std::uint8_t { full, thrifty };
+// Precise to rounding, with fewer nodes to about 1e-10 where each evaluation is dear, or to about
+// 1e-5 where each is itself a sum.
+enum class SumDetail : std::uint8_t { full, thrifty, coarse };
 
 HedgeSum hedge_sum(int count, SumDetail detail = SumDetail::full);
 

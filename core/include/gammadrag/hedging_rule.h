@@ -63,9 +63,6 @@ double delta_vol(const Scenario& scenario, double realized_vol);
 // Whether costs change what is traded, and not only what it costs.
 bool depends_on_costs(const HedgingRule& rule);
 
-// Costs in proportion to the value traded, one way, at today's price: half-spread, fee, commission.
-double one_way_cost(const Scenario& scenario);
-
 // Trades of one size that are expected at one place: what a cost that is not proportional to size
 // is integrated over.
 struct TradeNode {

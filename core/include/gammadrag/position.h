@@ -3,6 +3,10 @@
 // Cost      the sum of hedge dates: 20 us at 252 hedges, 0.2 ms at a million.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/hedging.h"
 #include "gammadrag/outcome.h"
@@ -10,8 +14,14 @@
 
 namespace gammadrag {
 
+// How long an answer may take. It matters to rules with a band alone: `instant` takes the local
+// integral that `full` improves on (band.h).
+enum class Detail : std::uint8_t { full, instant };
+inline constexpr std::array<std::string_view, 2> detail_names{"full", "instant"};
+
 struct Position {
   Scenario scenario;
+  Detail detail;
   OptionBook book;
   OptionBook time_value_book;  // out_of_money_book of it: what gains and losses are counted on
   Market market;
@@ -21,9 +31,9 @@ struct Position {
   double premium;  // of the whole position at the implied vol
 };
 
-Outcome<Position> open_position(const Scenario& scenario);
+Outcome<Position> open_position(const Scenario& scenario, Detail detail = Detail::full);
 
-// The same, keeping the sum of hedge dates of `like` where the number of hedges is the same.
+// The same in the detail of `like`, keeping its sum of hedge dates where it has as many hedges.
 Outcome<Position> open_position(const Scenario& scenario, const Position& like);
 
 }  // namespace gammadrag

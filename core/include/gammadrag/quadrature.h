@@ -3,7 +3,8 @@
 // Refuses   nothing: counts are trusted (n >= 1, points <= n for a sum).
 // Accuracy  exact for polynomials of degree 2 n - 1, to a few eps.
 // Cost      O(n^2) once, by the eigenvalues of the Jacobi matrix.
-// Source    [Golub-Welsch-1969]; discrete Chebyshev recurrence [NIST-DLMF 18.22]
+// Source    [Golub-Welsch-1969]; discrete Chebyshev recurrence [NIST-DLMF 18.22];
+//           Stieltjes procedure [NIST-DLMF 3.5]
 #pragma once
 
 #include <Eigen/Core>
@@ -21,6 +22,9 @@ QuadratureRule gauss_legendre(int points);
 // Sum of f(0) + ... + f(terms - 1) by `points` nodes between 0 and terms - 1: the Gauss rule of the
 // counting measure, which tends to Gauss-Legendre as `terms` grows.
 QuadratureRule gauss_sum(int terms, int points);
+
+// The Gauss rule by `points` of a measure that a finer rule stands for.
+QuadratureRule gauss_of_measure(const QuadratureRule& fine, int points);
 
 // Integral of f over [from, to] by a rule on [-1, 1].
 template <class Function>

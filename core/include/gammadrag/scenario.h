@@ -8,9 +8,12 @@
 #include <optional>
 #include <variant>
 
+#include "gammadrag/legs.h"
+#include "gammadrag/order_book.h"
+
 namespace gammadrag {
 
-enum class Structure : std::uint8_t { call, put, straddle, strangle };
+enum class Structure : std::uint8_t { call, put, straddle, strangle, custom };
 enum class Side : std::uint8_t { long_gamma, short_gamma };
 enum class SetUp : std::uint8_t { traded, none };
 enum class Unwind : std::uint8_t { cash, physical, none };
@@ -38,12 +41,18 @@ enum class Rule : std::uint8_t {
 // Which side's band [Zakamouline-2006] draws: that of the position, or one of the two by name.
 enum class BandSide : std::uint8_t { position, long_gamma, short_gamma };
 
+// What premium, costs and gains are counted in: the quote currency, or coins of the underlying, in
+// which "inverse" options settle and their hedge is an inverse future (inverse.h).
+enum class Settlement : std::uint8_t { quote, coin };
+
 struct Scenario {
   Structure structure = Structure::call;
   Side side = Side::long_gamma;
   double spot = 100.0;
   double strike = 100.0;
   double strike_high = 110.0;  // the call of a strangle; `strike` is then its put
+  Legs legs;                   // of a custom structure, which uses no strike above
+  Settlement settlement = Settlement::quote;
   double expiry = 0.25;
   double rate = 0.0;
   double dividend_yield = 0.0;
@@ -78,6 +87,7 @@ struct Scenario {
   double impact_coefficient = 0.0;
   double daily_volume = 1e6;
   double linear_impact = 0.0;
+  OrderBook order_book;  // takes the place of half_spread unless it is empty
   double lot_size = 0.0;
   double funding_rate = 0.0;
   double borrow_rate = 0.0;

@@ -36,6 +36,10 @@ struct Turnover {
 // Value of the first hedge alone.
 double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
 
+// Whether the turnover is known to rounding: one strike, or two whose gamma has one sign. Any other
+// book is integrated over the law of its trades (trade_law.h), to about 1e-6.
+bool has_closed_form(const OptionBook& book);
+
 // Precondition: sum is hedge_sum(dynamics.count).
 Turnover expected_turnover(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
 

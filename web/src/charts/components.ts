@@ -23,18 +23,19 @@ interface Row {
 const rowHeight = 30;
 const titleHeight = 26;
 const gapBetween = 14;
-const height = 2 * titleHeight + 6 * rowHeight + gapBetween;
 const words = chartWords.components;
 
 export function createComponentsChart(): Chart<ComponentsData> {
   const frame = createFrame(words.title);
 
   const update = (data: ComponentsData, width: number): void => {
+    const bars = data.moments.length + data.kinds.length;
+    const height = 2 * titleHeight + bars * rowHeight + gapBetween;
     const box = frame.resize(width, height, { top: 4, right: 76, bottom: 4, left: 104 });
     const rows = layOut(data);
     const most = Math.max(...rows.map((row) => row.bar.value), 0);
     const x = scaleLinear([0, most === 0 ? 1 : most], [0, box.width]);
-    const bars = rows.filter((row) => row.kind === 'bar');
+    const drawn = rows.filter((row) => row.kind === 'bar');
     frame.plot
       .selectAll<SVGTextElement, Row>('text.bar-name')
       .data(rows)
@@ -46,19 +47,19 @@ export function createComponentsChart(): Chart<ComponentsData> {
       .text((row) => row.bar.name);
     frame.plot
       .selectAll<SVGRectElement, Row>('rect')
-      .data(bars)
+      .data(drawn)
       .join('rect')
       .attr('class', 'bar')
       .attr('x', box.left)
       .attr('y', (row) => row.top + 4)
       .attr('height', rowHeight - 10)
-      .attr('width', (row) => Math.max(x(row.bar.value), 1));
+      .attr('width', (row) => Math.max(x(Math.max(row.bar.value, 0)), 1));
     frame.plot
       .selectAll<SVGTextElement, Row>('text.bar-value')
-      .data(bars)
+      .data(drawn)
       .join('text')
       .attr('class', 'bar-value')
-      .attr('x', (row) => box.left + x(row.bar.value) + 7)
+      .attr('x', (row) => box.left + x(Math.max(row.bar.value, 0)) + 7)
       .attr('y', (row) => row.top + 18)
       .text((row) => row.bar.text);
   };

@@ -1,6 +1,6 @@
 // chart-words.en.ts: the words on the charts, and the sentence that sums each of them up.
 import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
-import { durationTick, money, moneySigned, percent, percentFine } from './format.ts';
+import { money, moneySigned, percent, percentFine } from './format.ts';
 import { hedgedHow } from './sentences.en.ts';
 import { outlookVol } from './state.ts';
 
@@ -16,14 +16,15 @@ export const chartWords = {
     implied: 'implied',
     outlook: 'outlook',
   },
-  interval: {
-    title: 'Break-even vol against hedge interval',
-    x: 'Time between hedges',
+  parameter: {
     y: 'Break-even realized vol',
     exact: 'exact',
+    breakEven: 'break-even',
     closed: 'closed form',
     implied: 'implied',
     own: 'yours',
+    drag: 'drag',
+    dragPoints: 'Drag, vol points',
   },
   components: {
     title: 'Where the drag goes',
@@ -32,11 +33,32 @@ export const chartWords = {
     setUp: 'First hedge',
     rebalancing: 'Rebalancing',
     unwind: 'Unwind',
-    spread: 'Half-spread',
-    fee: 'Fee',
-    fixed: 'Fixed',
     x: 'Expected cost',
     share: 'Share of the drag',
+  },
+  rules: {
+    title: 'What each rule costs',
+    rule: 'Rule',
+    setAt: 'Set at',
+    total: 'Total',
+    own: 'yours',
+    legend: 'Expected cost, by kind:',
+    refused: 'no answer',
+  },
+  frontier: {
+    title: 'What less risk costs',
+    role: 'Cost and risk of every rule',
+    x: 'Standard deviation of the P&L',
+    y: 'Expected cost, vol points',
+    own: 'yours',
+    best: 'best',
+    use: 'Click to use a point, or focus the chart, move with the arrow keys and press Enter.',
+    rule: 'Rule',
+    setAt: 'Set at',
+    cost: 'Cost, vol points',
+    money: 'Cost',
+    risk: 'P&L standard deviation',
+    trades: 'Trades',
   },
   map: {
     title: 'Where hedging is efficient',
@@ -60,16 +82,65 @@ export function pnlSummary(scenario: Scenario, answer: BreakEven | null, outlook
     : `${at}; it breaks even at ${percent(answer.breakEvenVol)}.`;
 }
 
-export function intervalSummary(
-  scenario: Scenario,
-  ends: readonly { interval: number; vol: number | null }[],
+/** The kinds of charge; one that the core has and this list does not goes by its key. */
+const partNames: Readonly<Record<string, string>> = {
+  spread: 'Half-spread',
+  fee: 'Fee',
+  fixed: 'Fixed',
+  impact: 'Impact',
+  carry: 'Carry',
+  funding: 'Funding',
+  borrow: 'Borrow',
+  cash: 'Cash',
+  option: 'Option',
+};
+
+export function partName(key: string): string {
+  return partNames[key] ?? key;
+}
+
+export function parameterSummary(
+  ends: readonly { readonly said: string; readonly vol: number | null }[],
 ): string {
   if (ends.every(({ vol }) => vol === null)) return 'No realized vol breaks even at either end.';
-  const said = ends.map(({ interval, vol }) => {
-    const every = durationTick(interval, scenario.daysPerYear);
-    return `${vol === null ? 'none' : percent(vol)} when hedging every ${every}`;
-  });
+  const said = ends.map(({ said: at, vol }) => `${vol === null ? 'none' : percent(vol)} at ${at}`);
   return `Break-even: ${said.join('; ')}.`;
+}
+
+/** `least` is a rule that trades; to compare costs alone forgets what they buy. */
+export function rulesSummary(
+  own: { readonly name: string; readonly cost: string },
+  least: { readonly name: string; readonly cost: string } | null,
+): string {
+  const yours = `At these settings your rule (${own.name}) costs ${own.cost}`;
+  return least === null || least.name === own.name
+    ? `${yours}, and no other that hedges costs less; their risk differs.`
+    : `${yours}; ${least.name} costs least, ${least.cost}. Their risk differs.`;
+}
+
+export function frontierSummary(
+  best: {
+    readonly name: string;
+    readonly setAt: string;
+    readonly aim: 'sharpe' | 'meanVariance';
+  } | null,
+): string {
+  const how =
+    'Hedging less costs less and leaves more risk; nearer the lower left corner is better.';
+  if (best === null) return how;
+  const why =
+    best.aim === 'sharpe' ? 'Most expected P&L for its risk' : 'Best for your risk aversion';
+  return `${how} ${why}: ${best.name} at ${best.setAt}.`;
+}
+
+export function frontierPoint(
+  name: string,
+  setAt: string,
+  cost: string,
+  risk: string,
+  trades: string,
+): string {
+  return `${name} at ${setAt}: costs ${cost} vol points on average, P&L standard deviation ${risk}, ${trades}.`;
 }
 
 export function componentsSummary(drag: Drag): string {

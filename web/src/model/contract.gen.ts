@@ -13,7 +13,8 @@ export type Unit =
   | 'ratio'
   | 'flag'
   | 'perUnit'
-  | 'share';
+  | 'share'
+  | 'text';
 
 export type FieldGroup =
   | 'option'
@@ -25,8 +26,8 @@ export type FieldGroup =
   | 'conventions';
 
 export interface Scenario {
-  /** What is held: a call, a put, a straddle (both at one strike) or a strangle (a put below, a call above). */
-  structure: 'call' | 'put' | 'straddle' | 'strangle';
+  /** What is held: a call, a put, a straddle (both at one strike), a strangle (a put below, a call above) or legs of your own. */
+  structure: 'call' | 'put' | 'straddle' | 'strangle' | 'custom';
   /** Long gamma holds the options and scalps against decay; short gamma wrote them and pays the scalps. */
   side: 'long' | 'short';
   /** Price of the underlying now. */
@@ -35,6 +36,10 @@ export interface Scenario {
   strike: number;
   /** Strike of the call of a strangle; not used by other structures. */
   strikeHigh: number;
+  /** Up to eight options of a custom structure, joined by x: quantity (negative where written), c or p, strike. 1c100x-2p90 is a call and two written puts. */
+  legs: string;
+  /** What all money is counted in: the quote currency, or coins of the underlying for options that settle in it (inverse options) and are hedged with an inverse future. */
+  settlement: 'quote' | 'coin';
   /** Time to expiry. */
   expiry: number;
   /** Interest rate on cash, continuously compounded. */
@@ -103,6 +108,8 @@ export interface Scenario {
   dailyVolume: number;
   /** Temporary linear impact: a trade of n units costs this times n squared. */
   linearImpact: number;
+  /** The hedge's order book, walked level by level in place of the half-spread: for each level b or a, price, x, size. b99.9x5a100.1x4 is one bid and one ask. */
+  orderBook: string;
   /** The hedge is held in whole lots of so many units of the underlying; 0 for any size. */
   lotSize: number;
   /** Paid by a long hedge and received by a short one, a year, on the value held. */
@@ -136,7 +143,7 @@ export interface FieldSpec {
   readonly linkKey: string;
   readonly group: FieldGroup;
   readonly unit: Unit;
-  /** With unit 'word' the only values; otherwise values beside the numbers. */
+  /** With unit 'word' the only values; otherwise values beside the numbers. Unit 'text' takes neither. */
   readonly words: readonly string[];
   readonly preset: number | string;
   readonly minimum: number;
@@ -156,12 +163,12 @@ export const fields: readonly FieldSpec[] = [
     linkKey: 's',
     group: 'option',
     unit: 'word',
-    words: ['call', 'put', 'straddle', 'strangle'],
+    words: ['call', 'put', 'straddle', 'strangle', 'custom'],
     preset: 'call',
     minimum: 0,
     maximum: 0,
     slider: { from: 0, to: 0, scale: 'linear' },
-    description: 'What is held: a call, a put, a straddle (both at one strike) or a strangle (a put below, a call above).',
+    description: 'What is held: a call, a put, a straddle (both at one strike), a strangle (a put below, a call above) or legs of your own.',
   },
   {
     key: 'side',
@@ -210,6 +217,30 @@ export const fields: readonly FieldSpec[] = [
     maximum: 1e+12,
     slider: { from: 1, to: 200000, scale: 'log' },
     description: 'Strike of the call of a strangle; not used by other structures.',
+  },
+  {
+    key: 'legs',
+    linkKey: 'lg',
+    group: 'option',
+    unit: 'text',
+    words: [],
+    preset: '',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'Up to eight options of a custom structure, joined by x: quantity (negative where written), c or p, strike. 1c100x-2p90 is a call and two written puts.',
+  },
+  {
+    key: 'settlement',
+    linkKey: 'st',
+    group: 'option',
+    unit: 'word',
+    words: ['quote', 'coin'],
+    preset: 'quote',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'What all money is counted in: the quote currency, or coins of the underlying for options that settle in it (inverse options) and are hedged with an inverse future.',
   },
   {
     key: 'expiry',
@@ -618,6 +649,18 @@ export const fields: readonly FieldSpec[] = [
     maximum: 1e+09,
     slider: { from: 0, to: 0.1, scale: 'square' },
     description: 'Temporary linear impact: a trade of n units costs this times n squared.',
+  },
+  {
+    key: 'orderBook',
+    linkKey: 'ob',
+    group: 'costs',
+    unit: 'text',
+    words: [],
+    preset: '',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'The hedge\'s order book, walked level by level in place of the half-spread: for each level b or a, price, x, size. b99.9x5a100.1x4 is one bid and one ask.',
   },
   {
     key: 'lotSize',
@@ -1461,6 +1504,17 @@ export const errorCodes = [
   'too_many_points',
   'pays_at_any_vol',
   'nothing_to_scalp',
+  'order_book_empty',
+  'order_book_crossed',
+  'maximum_below_minimum',
+  'negative_cost',
+  'order_book_unreadable',
+  'too_many_levels',
+  'legs_unreadable',
+  'too_many_legs',
+  'leland_vol_undefined',
+  'band_within_cost',
+  'legs_missing',
   'unknown_measure',
   'unknown_aim',
   'no_edge_to_optimize',

@@ -33,6 +33,7 @@ const bitcoinStraddle: Scenario = {
   impliedVol: 0.5,
   realizedVol: 0.55,
   hedgeInterval: 8 / (24 * bitcoinYear),
+  checkInterval: 1 / (96 * bitcoinYear),
   halfSpread: 0,
   feeRate: 0.0005,
   daysPerYear: bitcoinYear,

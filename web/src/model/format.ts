@@ -13,6 +13,8 @@ export interface DisplayUnit {
   readonly kind: UnitKind;
   /** What parse.ts takes a bare number to be in. */
   readonly symbol: string;
+  /** How many places the decimal point moves to the right between the value and what is shown. */
+  readonly places: number;
 }
 
 /** Below about 300 days a year counts trading sessions, whose hours this model does not know. */
@@ -22,20 +24,42 @@ export function isCalendarYear(daysPerYear: number): boolean {
 
 const unitOfField = new Map<FieldKey, Unit>(fields.map((spec) => [spec.key, spec.unit]));
 
+export function unitOf(key: FieldKey): Unit {
+  return unitOfField.get(key) ?? 'ratio';
+}
+
+const percentUnit: DisplayUnit = { kind: 'share', symbol: '%', places: 2 };
+const basisPointUnit: DisplayUnit = { kind: 'share', symbol: 'bp', places: 4 };
+
+/** Where people speak of a quantity in another unit than of others of its kind. */
+const ownUnit: Readonly<Partial<Record<FieldKey, DisplayUnit>>> = {
+  priceMove: percentUnit,
+  maximumFeeRate: percentUnit,
+  gasPrice: { kind: 'plain', symbol: '', places: 6 },
+};
+
+/** What a span is counted in by those who know the hours of a day. */
+const calendarSpan: Readonly<Partial<Record<FieldKey, string>>> = {
+  hedgeInterval: 'h',
+  checkInterval: 'min',
+};
+
 export function displayUnit(key: FieldKey, daysPerYear: number): DisplayUnit {
-  switch (unitOfField.get(key)) {
+  const own = ownUnit[key];
+  if (own !== undefined) return own;
+  switch (unitOf(key)) {
     case 'vol':
     case 'rate':
-      return { kind: 'share', symbol: '%' };
+    case 'share':
+      return percentUnit;
     case 'fraction':
-      return { kind: 'share', symbol: 'bp' };
-    case 'years':
-      return {
-        kind: 'time',
-        symbol: key === 'hedgeInterval' && isCalendarYear(daysPerYear) ? 'h' : 'd',
-      };
+      return basisPointUnit;
+    case 'years': {
+      const symbol = isCalendarYear(daysPerYear) ? (calendarSpan[key] ?? 'd') : 'd';
+      return { kind: 'time', symbol, places: 0 };
+    }
     default:
-      return { kind: 'plain', symbol: '' };
+      return { kind: 'plain', symbol: '', places: 0 };
   }
 }
 
@@ -60,13 +84,17 @@ function shifted(value: number, places: number): number {
   return Number(shiftedText(value, places));
 }
 
+const spansPerDay: Readonly<Record<string, number>> = {
+  d: 1,
+  h: hoursPerDay,
+  min: hoursPerDay * 60,
+};
+
 /** A value in the unit its field shows. */
 export function inDisplayUnit(key: FieldKey, value: number, daysPerYear: number): number {
   const unit = displayUnit(key, daysPerYear);
-  if (unit.kind === 'share') return shifted(value, unit.symbol === 'bp' ? 4 : 2);
-  if (unit.kind === 'time')
-    return unit.symbol === 'h' ? value * daysPerYear * hoursPerDay : value * daysPerYear;
-  return value;
+  if (unit.kind === 'time') return value * daysPerYear * (spansPerDay[unit.symbol] ?? 1);
+  return unit.places === 0 ? value : shifted(value, unit.places);
 }
 
 /** The shortest text that `read` turns back into exactly this value; 15 digits where no time does. */
@@ -77,8 +105,9 @@ export function exactText(
   read: (text: string) => number,
 ): string {
   const unit = displayUnit(key, daysPerYear);
-  if (unit.kind === 'plain') return plainNumber(value);
-  if (unit.kind === 'share') return shiftedText(value, unit.symbol === 'bp' ? 4 : 2);
+  if (unit.kind !== 'time') {
+    return unit.places === 0 ? plainNumber(value) : shiftedText(value, unit.places);
+  }
   const shown = inDisplayUnit(key, value, daysPerYear);
   for (let digits = 1; digits <= 17; digits += 1) {
     const text = plainNumber(Number(shown.toPrecision(digits)));
@@ -94,6 +123,13 @@ export function exactText(
 export function withoutNoise(text: string): string {
   const tidy = plainNumber(Number(Number(text).toPrecision(12)));
   return tidy.length + 4 <= text.length && tidy.length <= 12 ? tidy : text;
+}
+
+const mostTimeDigits = 6;
+
+/** The same for a span of time, of which nobody types a long decimal: 0.0104167 of a day. */
+export function timeWithoutNoise(text: string): string {
+  return text.length > 10 ? plainNumber(Number(Number(text).toPrecision(mostTimeDigits))) : text;
 }
 
 function plainNumber(value: number): string {
@@ -178,6 +214,11 @@ export function percentFine(value: number): string {
   return `${text}${gap}%`;
 }
 
+/** A share in the fewest digits that say it, as 1 % or 12.5 %. */
+export function percentShort(value: number): string {
+  return `${trimmed(significant(shifted(value, 2), 3))}${gap}%`;
+}
+
 const compactUnits = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -232,7 +273,7 @@ export function count(value: number): string {
   return Number.isInteger(value) ? fixed(value, 0) : trimmed(significant(value, 6));
 }
 
-function trimmed(text: string): string {
+export function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 

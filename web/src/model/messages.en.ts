@@ -1,116 +1,11 @@
-// messages.en.ts: every label, help text and reason a person can read. A new field, error code,
-// problem or venue does not compile until it has words here. Sentences with figures: sentences.en.ts.
-import type { ErrorCode, FieldGroup, FieldKey, Scenario } from './contract.gen.ts';
+// messages.en.ts: what the page says around the inputs: groups, reasons, notices, buttons. A new error
+// code or problem does not compile until it has words here. Words of fields: field-words.en.ts; of
+// cost presets: venue-words.en.ts; sentences with figures: sentences.en.ts.
+import type { ErrorCode, FieldGroup } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
 import type { ProblemCode } from './parse.ts';
-import type { Age, FigureId, VenueId, VenueStatus } from './venues.ts';
-
-export interface FieldWords {
-  readonly label: string;
-  readonly help: string;
-}
-
-export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
-  structure: {
-    label: 'Structure',
-    help: 'One call, one put, a straddle (call and put at one strike) or a strangle (a put below and a call above).',
-  },
-  side: {
-    label: 'Side',
-    help: 'Long: you own the option, pay theta and earn from movement. Short: you sold it, and movement costs you. Hedging costs money on both sides.',
-  },
-  spot: { label: 'Underlying price', help: 'Today’s price, in the quote currency.' },
-  strike: {
-    label: 'Strike',
-    help: 'The strike of the option; of both legs for a straddle; of the put for a strangle.',
-  },
-  strikeHigh: {
-    label: 'Call strike',
-    help: 'The strike of the strangle’s call. It may not lie below the put’s.',
-  },
-  expiry: {
-    label: 'Time to expiry',
-    help: 'In days of the year chosen under conventions. You may type 3mo, 0.25y or, in a calendar year, 12h.',
-  },
-  rate: { label: 'Interest rate', help: 'A year’s rate, continuously compounded.' },
-  dividendYield: {
-    label: 'Dividend or funding yield',
-    help: 'What holding the underlying earns in a year, continuously: dividends, or a funding rate received. Borrow fees enter negative to the holder.',
-  },
-  impliedVol: {
-    label: 'Implied vol',
-    help: 'The volatility in the option’s price: what you pay when long, what you are paid when short.',
-  },
-  hedgeVol: {
-    label: 'Hedge vol',
-    help: 'The volatility put into the delta. Most desks use the implied vol; another one changes costs and risk, not the expected earnings before costs.',
-  },
-  realizedVol: {
-    label: 'Realized vol expected',
-    help: 'The volatility you expect to happen until expiry, measured at the times you hedge.',
-  },
-  excessDrift: {
-    label: 'Excess drift',
-    help: 'How much faster than its cost of carry the price is expected to rise in a year. Zero unless you have a view.',
-  },
-  quantity: { label: 'Quantity', help: 'Number of contracts.' },
-  multiplier: { label: 'Contract multiplier', help: 'Units of the underlying in one contract.' },
-  hedgeInterval: {
-    label: 'Hedge every',
-    help: 'Time between hedges. The life of the option is cut into a whole number of equal intervals as close to this as possible.',
-  },
-  halfSpread: {
-    label: 'Half-spread',
-    help: 'Half of bid minus ask, as a share of the price, paid at every trade. One way: not the round trip.',
-  },
-  feeRate: {
-    label: 'Fee',
-    help: 'Commission or taker fee as a share of the value traded, each way.',
-  },
-  fixedCost: {
-    label: 'Fixed cost per hedge',
-    help: 'Paid at every hedge trade whatever its size: a ticket charge or gas. For the whole position, in the quote currency.',
-  },
-  setUp: {
-    label: 'First hedge',
-    help: 'Traded: you buy or sell the first delta and pay for it. None: it came with the option.',
-  },
-  unwind: {
-    label: 'Hedge at expiry',
-    help: 'Cash: the last hedge is traded away. Physical: it is delivered against the option. None: it ends without a trade.',
-  },
-  daysPerYear: {
-    label: 'Days in the year',
-    help: 'The year in which vols are quoted: 252 trading days, 365 calendar days, or 365.25 for markets that never close. Changing it keeps the number of days between hedges.',
-  },
-};
-
-const putStrike = 'Put strike';
-
-/** What a field is called; a strangle has two strikes. */
-export function fieldLabel(key: FieldKey, structure: Scenario['structure']): string {
-  return key === 'strike' && structure === 'strangle' ? putStrike : fieldWords[key].label;
-}
-
-export const wordLabels: Readonly<Record<string, string>> = {
-  'structure.call': 'Call',
-  'structure.put': 'Put',
-  'structure.straddle': 'Straddle',
-  'structure.strangle': 'Strangle',
-  'side.long': 'Long',
-  'side.short': 'Short',
-  'hedgeVol.implied': 'As implied',
-  'hedgeVol.realized': 'As outlook',
-  'hedgeVol.own': 'Another vol',
-  'realizedVol.implied': 'As implied',
-  'realizedVol.own': 'Another vol',
-  'setUp.traded': 'Traded',
-  'setUp.none': 'With the option',
-  'unwind.cash': 'Cash',
-  'unwind.physical': 'Physical',
-  'unwind.none': 'No trade',
-};
+import type { CostSection } from './shown.ts';
 
 export const yearLabels = [
   { days: 252, label: '252 trading days' },
@@ -125,6 +20,16 @@ export const groupLabels: Readonly<Record<Exclude<FieldGroup, 'market'>, string>
   costs: 'Costs, each way',
   outlook: 'Outlook',
   conventions: 'Market and conventions',
+};
+
+/** The parts into which the rarer costs are folded. */
+export const costSectionLabels: Readonly<Record<CostSection, string>> = {
+  invoice: 'Commission as an invoice has it',
+  gas: 'Gas on a chain',
+  impact: 'Market impact',
+  carry: 'Carry on the hedge',
+  option: 'The option’s own fee',
+  lots: 'Lots',
 };
 
 /** `limit` is already written in the field's own unit. */
@@ -194,62 +99,6 @@ export const noticeSentences: Readonly<
   fieldTwice: (_field, text) => `The link names “${text}” twice. The first value is used.`,
 };
 
-export const venueNames: Readonly<
-  Record<VenueId, { readonly name: string; readonly note: string }>
-> = {
-  deribitPerpetual: {
-    name: 'Deribit BTC perpetual, taker',
-    note: 'Sets fee, half-spread and fixed cost. The tick alone gives a half-spread of at least 0.025 bp; 0.25 bp is a working figure for small clips, and size matters more than the touch. Funding is not included.',
-  },
-  hyperliquidPerpetual: {
-    name: 'Hyperliquid perpetual, taker',
-    note: 'Sets fee and fixed cost, base tier. The half-spread stays as you entered it: no source was found.',
-  },
-  interactiveBrokersFixed: {
-    name: 'US stock at IBKR, fixed',
-    note: 'Sets fee, half-spread and fixed cost. Charges per share are turned into shares of the price entered, and follow it when it changes here; along the path they stay a share of the price. The minimum of $1.00 and the maximum of 1 % per order are not in this model: for small positions the real cost is higher.',
-  },
-  interactiveBrokersTiered: {
-    name: 'US stock at IBKR, tiered',
-    note: 'Sets fee, half-spread and fixed cost. Commission and clearing per share are turned into shares of the price entered, and follow it when it changes here; along the path they stay a share of the price. Exchange fees or rebates, charges on sales, the minimum of $0.35 and the maximum of 1 % per order are left out.',
-  },
-  poolThirtyQuiet: {
-    name: 'On-chain 30 bp pool, quiet gas',
-    note: 'Sets fee, half-spread and fixed cost. Gas is 160,000 × 0.3 gwei × $3,000 per ether, paid once per hedge; copies of the gas price disagree, so edit it. Price impact in the pool is not included.',
-  },
-  poolThirtyStress: {
-    name: 'On-chain 30 bp pool, stressed gas',
-    note: 'Sets fee, half-spread and fixed cost. Gas is 160,000 × 20 gwei × $3,000 per ether, paid once per hedge; copies of the gas price disagree, so edit it. Price impact in the pool is not included.',
-  },
-};
-
-export const ageNames: Readonly<Record<Exclude<Age, 'fresh'>, string>> = {
-  old: 'Older than 180 days: check it',
-  undated: 'Undated: check it',
-  oldAndUndated: 'Older than 180 days and undated: check it',
-};
-
-export const figureNames: Readonly<Record<FigureId, string>> = {
-  takerFee: 'Taker fee',
-  takerFeeBaseTier: 'Taker fee, base tier',
-  smallClipSpread: 'Half-spread, small clips',
-  commission: 'Commission per share',
-  commissionTiered: 'Commission per share, up to 300,000 shares a month',
-  clearing: 'Clearing per share',
-  halfCentQuote: 'Half of a one-cent quote, per share',
-  poolFee: 'Pool fee',
-  swapGas: 'Gas of one swap',
-  gasPrice: 'Gas price',
-  etherPrice: 'Price of one ether',
-};
-
-export const statusNames: Readonly<Record<VenueStatus, string>> = {
-  sourced: 'official page, read in a stored copy',
-  secondary: 'third-party page',
-  derived: 'arithmetic or assumption',
-  conflict: 'sources disagree',
-};
-
 export const exampleNames: Readonly<Record<ExampleId, string>> = {
   stockCall: 'Stock call, 3 months, daily',
   bitcoinStraddle: 'Bitcoin straddle, 30 days, every 8 h',
@@ -265,8 +114,6 @@ export const words = {
   inputsTitle: 'Inputs',
   examplesTitle: 'Start from',
   startOver: 'Start over',
-  venueLabel: 'Cost preset',
-  venueOwn: 'Your own costs',
   venueAdapted: 'edited since',
   venueSources: 'Sources',
   asOf: 'as of',
@@ -297,11 +144,3 @@ export const words = {
   stopped: 'The calculation stopped.',
   stoppedAdvice: 'Reload the page: the address keeps your inputs.',
 } as const;
-
-/** The unit beside a field, spelled for a person. */
-export function unitLabels(key: FieldKey, symbol: string, daysPerYear: number): string {
-  if (symbol === 'd') return daysPerYear < 300 ? 'trading days' : 'days';
-  if (symbol === 'h') return 'hours';
-  if (symbol === '%') return key.endsWith('Vol') ? '%' : '% a year';
-  return symbol;
-}

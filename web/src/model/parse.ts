@@ -134,7 +134,7 @@ function withUnit(written: Written, key: FieldKey, daysPerYear: number): Parsed 
   }
   if (written.unit !== '' && !(key === 'daysPerYear' && timeUnits[unit] === 'd'))
     return unitRefused(unit);
-  return finish(scaled(written, 0));
+  return finish(scaled(written, -home.places));
 }
 
 function scaled(written: Written, shift: number): number {

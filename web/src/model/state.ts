@@ -71,6 +71,8 @@ function setValues(state: State, values: Partial<Scenario>): State {
   return { scenario: { ...state.scenario, ...(accepted as Partial<Scenario>) }, drafts };
 }
 
+const spansOfDays = ['hedgeInterval', 'checkInterval'] as const;
+
 /** Someone who hedges every day still hedges every day after changing what a year is. */
 function keepDaysWhenTheYearChanges(
   before: Scenario,
@@ -78,11 +80,13 @@ function keepDaysWhenTheYearChanges(
   accepted: Record<string, FieldValue>,
 ): void {
   const year = accepted.daysPerYear;
-  if (typeof year !== 'number' || asked.hedgeInterval !== undefined) return;
-  if (year === before.daysPerYear) return;
-  const days = Number((before.hedgeInterval * before.daysPerYear).toPrecision(14));
-  const interval = days / year;
-  if (problemOf(specOf('hedgeInterval'), interval) === null) accepted.hedgeInterval = interval;
+  if (typeof year !== 'number' || year === before.daysPerYear) return;
+  for (const key of spansOfDays) {
+    if (asked[key] !== undefined) continue;
+    const days = Number((before[key] * before.daysPerYear).toPrecision(14));
+    const span = days / year;
+    if (problemOf(specOf(key), span) === null) accepted[key] = span;
+  }
 }
 
 function typeText(state: State, key: FieldKey, text: string): State {

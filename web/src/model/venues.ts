@@ -1,7 +1,12 @@
-// venues.ts: what hedging costs at named places. Every number carries value, unit, source, date and status;
-// sources were read as stored copies, so the best status is "sourced", never "verified".
-// A preset only fills fields the person can then edit; links carry the values, not the name.
-import type { Scenario } from './contract.gen.ts';
+// venues.ts: what cost presets are, which inputs they fill and how old their numbers are. The numbers
+// themselves are in venue-list.ts. A preset only fills fields the person can then edit; links carry
+// the values, not the name.
+// A preset is one venue's whole list of charges: it fills every charge of its kind, those the venue
+// does not ask included, so that nothing of the venue before is left over. What the market asks
+// (spread, impact, carry, lots) stays as entered, unless the preset knows the half-spread.
+import type { FieldKey, Scenario } from './contract.gen.ts';
+import { presetScenario } from './state.ts';
+import { venues } from './venue-list.ts';
 
 export type VenueStatus = 'sourced' | 'secondary' | 'derived' | 'conflict';
 
@@ -12,16 +17,25 @@ export type FigureId =
   | 'commission'
   | 'commissionTiered'
   | 'clearing'
+  | 'minimum'
+  | 'maximum'
+  | 'futureCommission'
+  | 'futureSize'
   | 'halfCentQuote'
+  | 'halfTickQuote'
   | 'poolFee'
   | 'swapGas'
   | 'gasPrice'
-  | 'etherPrice';
+  | 'etherPrice'
+  | 'optionTakerFee'
+  | 'optionFeeCap'
+  | 'optionCommission'
+  | 'optionMinimum';
 
 export interface VenueFigure {
   readonly id: FigureId;
   readonly value: number;
-  readonly unit: 'fraction' | 'money per share' | 'money' | 'gas' | 'gwei';
+  readonly unit: 'fraction' | 'percent' | 'money per unit' | 'money' | 'gas' | 'gwei' | 'units';
   readonly source: string;
   /** Year, month or day of the source as far as it is known, or 'undated'. */
   readonly asOf: string;
@@ -34,217 +48,83 @@ export interface VenueFigure {
   readonly status: VenueStatus;
 }
 
+/** What a preset prices: the trades of the hedge, or the trade of the option itself. */
+export type VenueRole = 'hedge' | 'option';
+export const venueRoles = ['hedge', 'option'] as const satisfies readonly VenueRole[];
+
 export type VenueId =
   | 'deribitPerpetual'
   | 'hyperliquidPerpetual'
   | 'interactiveBrokersFixed'
   | 'interactiveBrokersTiered'
+  | 'interactiveBrokersFuture'
+  | 'interactiveBrokersMicroFuture'
   | 'poolThirtyQuiet'
-  | 'poolThirtyStress';
+  | 'poolThirtyStress'
+  | 'deribitOption'
+  | 'binanceOption'
+  | 'okxOption'
+  | 'interactiveBrokersOption';
 
-export type CostFields = Pick<Scenario, 'halfSpread' | 'feeRate' | 'fixedCost'>;
+/** The charges of each role, every one of which a preset fills. */
+export const chargesOf = {
+  hedge: [
+    'feeRate',
+    'makerShare',
+    'makerFeeRate',
+    'feePerUnit',
+    'contractSize',
+    'minimumFee',
+    'maximumFee',
+    'maximumFeeRate',
+    'fixedCost',
+    'gas',
+    'gasPrice',
+  ],
+  option: ['optionFeeRate', 'optionFeeCap', 'optionFeePerContract', 'optionFeeMinimum'],
+} as const satisfies Readonly<Record<VenueRole, readonly FieldKey[]>>;
 
 export interface Venue {
   readonly id: VenueId;
+  readonly role: VenueRole;
   readonly figures: readonly VenueFigure[];
-  /** The cost fields the preset sets, given the price of the underlying now entered. */
-  readonly costs: (spot: number) => Partial<CostFields>;
+  readonly sets: Partial<Scenario>;
+  /** Half of a usual quote in money, which is a smaller part of a dearer underlying. */
+  readonly halfQuote?: number;
 }
 
-/** A charge per share as a fraction of traded value: true at the price entered, and only there. */
-export function perShareAsFraction(chargePerShare: number, spot: number): number {
-  return Number((chargePerShare / spot).toPrecision(6));
+/** A quote in money as a fraction of the price: true at the price entered, and only there. */
+export function quoteAsFraction(halfQuote: number, spot: number): number {
+  return Number((halfQuote / spot).toPrecision(6));
 }
 
-const gweiPerEther = 1e9;
-
-/** Network cost of one swap in the quote currency: gas units, gwei per gas unit, price of one ether. */
-export function gasCost(gasUnits: number, gwei: number, etherPrice: number): number {
-  return Number(((gasUnits * gwei * etherPrice) / gweiPerEther).toPrecision(6));
+/** All that choosing the preset fills, at the price of the underlying now entered. */
+export function costsOf(venue: Venue, spot: number): Partial<Scenario> {
+  const presets = presetScenario();
+  const cleared = Object.fromEntries(chargesOf[venue.role].map((key) => [key, presets[key]]));
+  const quoted =
+    venue.halfQuote === undefined ? {} : { halfSpread: quoteAsFraction(venue.halfQuote, spot) };
+  return { ...(cleared as Partial<Scenario>), ...venue.sets, ...quoted };
 }
 
-const deribitFees = 'support.deribit.com, article 25944746248989';
-const brokerFees = 'interactivebrokers.co.uk, commissions: stocks';
-const gasGuides = 'hoge.gg, ethskills and thecryptoworld, gas guides';
-const brokerCopyBefore = '2025-05-14';
-
-/** Stated assumption of the on-chain presets, shown beside them. */
-export const assumedEtherPrice = 3000;
-const swapGas = 160_000;
-const quietGwei = 0.3;
-const stressGwei = 20;
-const bitcoinTouch = 0.000025;
-const stockHalfCent = 0.005;
-
-function pool(gwei: number): readonly VenueFigure[] {
-  return [
-    {
-      id: 'poolFee',
-      value: 0.003,
-      unit: 'fraction',
-      source: 'Panoptic research notebooks',
-      asOf: 'undated',
-      status: 'sourced',
-    },
-    {
-      id: 'swapGas',
-      value: swapGas,
-      unit: 'gas',
-      source: gasGuides,
-      asOf: '2025',
-      until: '2026',
-      status: 'secondary',
-    },
-    {
-      id: 'gasPrice',
-      value: gwei,
-      unit: 'gwei',
-      source: 'ethskills and a page of September 2025; copies disagree',
-      asOf: '2025-09',
-      until: '2026-03',
-      status: 'conflict',
-    },
-    {
-      id: 'etherPrice',
-      value: assumedEtherPrice,
-      unit: 'money',
-      source: 'stated assumption',
-      asOf: 'undated',
-      status: 'derived',
-    },
-  ];
+/** The fields to which a preset gives a value of its own, in the order it names them. */
+export function fieldsSetBy(venue: Venue): readonly FieldKey[] {
+  const own = Object.keys(venue.sets) as FieldKey[];
+  return venue.halfQuote === undefined ? own : [...own, 'halfSpread'];
 }
-
-export const venues: readonly Venue[] = [
-  {
-    id: 'deribitPerpetual',
-    figures: [
-      {
-        id: 'takerFee',
-        value: 0.0005,
-        unit: 'fraction',
-        source: deribitFees,
-        asOf: '2025',
-        undatedPage: true,
-        status: 'sourced',
-      },
-      {
-        id: 'smallClipSpread',
-        value: bitcoinTouch,
-        unit: 'fraction',
-        source: 'working figure, not a quotation',
-        asOf: 'undated',
-        status: 'derived',
-      },
-    ],
-    costs: () => ({ halfSpread: bitcoinTouch, feeRate: 0.0005, fixedCost: 0 }),
-  },
-  {
-    id: 'hyperliquidPerpetual',
-    figures: [
-      {
-        id: 'takerFeeBaseTier',
-        value: 0.00045,
-        unit: 'fraction',
-        source: 'sltp.gitbook.io and hypernode-docs',
-        asOf: '2025',
-        until: '2026',
-        status: 'secondary',
-      },
-    ],
-    costs: () => ({ feeRate: 0.00045, fixedCost: 0 }),
-  },
-  {
-    id: 'interactiveBrokersFixed',
-    figures: [
-      {
-        id: 'commission',
-        value: 0.005,
-        unit: 'money per share',
-        source: brokerFees,
-        asOf: brokerCopyBefore,
-        before: true,
-        status: 'sourced',
-      },
-      {
-        id: 'halfCentQuote',
-        value: stockHalfCent,
-        unit: 'money per share',
-        source: 'tick arithmetic',
-        asOf: 'undated',
-        status: 'derived',
-      },
-    ],
-    costs: (spot) => ({
-      halfSpread: perShareAsFraction(stockHalfCent, spot),
-      feeRate: perShareAsFraction(0.005, spot),
-      fixedCost: 0,
-    }),
-  },
-  {
-    id: 'interactiveBrokersTiered',
-    figures: [
-      {
-        id: 'commissionTiered',
-        value: 0.0035,
-        unit: 'money per share',
-        source: brokerFees,
-        asOf: brokerCopyBefore,
-        before: true,
-        status: 'sourced',
-      },
-      {
-        id: 'clearing',
-        value: 0.0002,
-        unit: 'money per share',
-        source: brokerFees,
-        asOf: brokerCopyBefore,
-        before: true,
-        status: 'sourced',
-      },
-      {
-        id: 'halfCentQuote',
-        value: stockHalfCent,
-        unit: 'money per share',
-        source: 'tick arithmetic',
-        asOf: 'undated',
-        status: 'derived',
-      },
-    ],
-    costs: (spot) => ({
-      halfSpread: perShareAsFraction(stockHalfCent, spot),
-      feeRate: perShareAsFraction(0.0037, spot),
-      fixedCost: 0,
-    }),
-  },
-  {
-    id: 'poolThirtyQuiet',
-    figures: pool(quietGwei),
-    costs: () => ({
-      halfSpread: 0,
-      feeRate: 0.003,
-      fixedCost: gasCost(swapGas, quietGwei, assumedEtherPrice),
-    }),
-  },
-  {
-    id: 'poolThirtyStress',
-    figures: pool(stressGwei),
-    costs: () => ({
-      halfSpread: 0,
-      feeRate: 0.003,
-      fixedCost: gasCost(swapGas, stressGwei, assumedEtherPrice),
-    }),
-  },
-];
 
 export function venueById(id: string): Venue | null {
   return venues.find((venue) => venue.id === id) ?? null;
 }
 
-/** A preset is still in force while every field it sets holds the value it sets. */
+export function venuesFor(role: VenueRole): readonly Venue[] {
+  return venues.filter((venue) => venue.role === role);
+}
+
+/** A preset is still in force while every field it fills holds the value it gives. */
 export function venueInForce(venue: Venue, scenario: Scenario): boolean {
-  const costs = venue.costs(scenario.spot);
-  return Object.entries(costs).every(([key, value]) => scenario[key as keyof CostFields] === value);
+  const costs = costsOf(venue, scenario.spot);
+  return Object.entries(costs).every(([key, value]) => scenario[key as FieldKey] === value);
 }
 
 const dayInMilliseconds = 86_400_000;

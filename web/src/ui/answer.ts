@@ -6,6 +6,7 @@ import {
   headline,
   noRoot,
   shortIntervalWarning,
+  sourceNote,
   verdict,
 } from '../model/sentences.en.ts';
 import { sentence } from './sentence.ts';
@@ -40,12 +41,18 @@ export class AnswerElement extends StoreElement {
         max-width: 46rem;
         min-height: 4lh;
       }
+      .line.long {
+        min-height: 6lh;
+      }
       .warning {
         margin-top: 0.75rem;
         min-height: 5lh;
         padding-left: 0.75rem;
         border-left: 3px solid var(--cost);
         max-width: 46rem;
+      }
+      .warning.note {
+        border-color: var(--rule);
       }
       @container answer (min-width: 34rem) {
         .headline {
@@ -54,12 +61,16 @@ export class AnswerElement extends StoreElement {
         .line {
           min-height: 2lh;
         }
+        .line.long {
+          min-height: 3lh;
+        }
         .warning {
           min-height: 3lh;
         }
       }
       @container answer (min-width: 44rem) {
-        .headline {
+        .headline,
+        .line.long {
           min-height: 2lh;
         }
       }
@@ -110,14 +121,19 @@ export class AnswerElement extends StoreElement {
     return html`<p class="warning">${reason}</p>`;
   }
 
-  #warning(answer: Answer | null): TemplateResult | typeof nothing {
+  #warning(answer: Answer | null): TemplateResult {
     const warning =
       answer === null || answer.breakEven === null
         ? null
         : shortIntervalWarning(answer.scenario, answer.breakEven);
+    const source = answer === null ? null : sourceNote(answer);
+    const absent = warning === null && source === null;
     // Its place is kept when there is nothing to warn of.
-    return html`<p class="warning small ${warning === null ? 'absent' : ''}">
+    return html`<p
+      class="warning small ${absent ? 'absent' : ''} ${warning === null ? 'note' : ''}"
+    >
       ${warning === null ? nothing : sentence(warning)}
+      ${source === null ? nothing : sentence(source)}
     </p>`;
   }
 
@@ -128,7 +144,7 @@ export class AnswerElement extends StoreElement {
         ${sentence(breakEven === null ? noRoot(answer) : headline(scenario, breakEven))}
       </p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
-      <p class="line">${sentence(dragSentence(answer))}</p>
+      <p class="line long">${sentence(dragSentence(answer))}</p>
     `;
   }
 }

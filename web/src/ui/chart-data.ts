@@ -1,48 +1,26 @@
-// chart-data.ts: asks the engine for the series behind each chart. A series is asked for again only
-// when a field it depends on has changed: moving the interval leaves the curve over intervals alone.
+// chart-data.ts: asks the engine for the series behind the charts of one rule; rule-data.ts asks for
+// those that compare rules.
 import type { ComponentsData } from '../charts/components.ts';
-import type { IntervalData } from '../charts/interval.ts';
 import type { MapData } from '../charts/map.ts';
+import type { ParameterData } from '../charts/parameter.ts';
 import type { PnlData } from '../charts/pnl.ts';
+import { decadeTicks, intervalTicks } from '../charts/ticks.ts';
 import type { Engine } from '../engine/engine.ts';
-import { chartWords } from '../model/chart-words.en.ts';
-import type { FieldKey, Scenario } from '../model/contract.gen.ts';
-import { duration, moneyShort, percent } from '../model/format.ts';
-import { outlookVol } from '../model/state.ts';
+import { chartWords, partName } from '../model/chart-words.en.ts';
+import { type Drag, outputs, type Scenario } from '../model/contract.gen.ts';
+import { moneyShort, percent, volPoints } from '../model/format.ts';
+import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
+import { type ParameterKey, parameterOf } from '../model/shown.ts';
+import { outlookVol, specOf } from '../model/state.ts';
+import { type Detail, keyWithout, remembered } from './remember.ts';
 import { inParts, type Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
-/** Points of a curve and rows of the map: fewer while a slider moves, all once it rests. */
-export type Detail = 'moving' | 'resting';
 const pnlPoints: Readonly<Record<Detail, number>> = { moving: 21, resting: 61 };
 const curvePoints: Readonly<Record<Detail, number>> = { moving: 20, resting: 48 };
 const mapRows: Readonly<Record<Detail, number>> = { moving: 20, resting: 40 };
 const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
 const costLadder = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
-
-type Remembering<Result> = (
-  key: string,
-  detail: Detail,
-  compute: () => Work<Result>,
-) => Work<Result>;
-
-/** Remembers the last result until its key changes; what is known in full serves a moving slider too. */
-function remembered<Result>(): Remembering<Result> {
-  let last: { key: string; detail: Detail; result: Result } | null = null;
-  return function* remember(key, detail, compute) {
-    if (last !== null && last.key === key && (last.detail === detail || last.detail === 'resting'))
-      return last.result;
-    const result = yield* compute();
-    last = { key, detail, result };
-    return result;
-  };
-}
-
-function keyWithout(scenario: Scenario, left: readonly FieldKey[], more: unknown): string {
-  return JSON.stringify([scenario, more], (key, value) =>
-    left.includes(key as FieldKey) ? undefined : value,
-  );
-}
 
 function evenly(from: number, to: number, count: number): number[] {
   return Array.from(
@@ -64,11 +42,13 @@ function wholeIntervals(scenario: Scenario, points: number): number[] {
   return [...counts].map((count) => scenario.expiry / count);
 }
 
-interface IntervalSeries {
-  readonly intervals: readonly number[];
+interface ParameterSeries {
+  readonly values: readonly number[];
   readonly exact: readonly (number | null)[];
   readonly closed: readonly (number | null)[];
+  readonly drag: readonly (number | null)[];
 }
+export type ParameterExhibited = ParameterData & ParameterSeries;
 type MapSeries = Pick<MapData, 'intervals' | 'costs' | 'share' | 'frontier'> & {
   readonly hasEdge: boolean;
 };
@@ -78,9 +58,64 @@ export type MapExhibited = MapData & {
   readonly frontierHere: number | null;
 };
 
+/** Other ways than by kind to add up the same costs. */
+const notKinds: ReadonlySet<string> = new Set([
+  'setUp',
+  'rebalancing',
+  'unwind',
+  'total',
+  'perHedge',
+  'perDay',
+]);
+
+/** The kinds of charge that the core tells apart; a new one among its outputs appears by itself. */
+export const dragParts: readonly string[] = outputs
+  .filter(({ group, unit, key }) => group === 'drag' && unit === 'money' && !notKinds.has(key))
+  .map(({ key }) => key);
+
+export function partOf(drag: Drag, part: string): number {
+  const value = (drag as unknown as Readonly<Record<string, unknown>>)[part];
+  return typeof value === 'number' ? value : 0;
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** Where a parameter's curve is sampled: over its usual range, or some decades about an unusual one. */
+function valuesOf(parameter: ParameterKey, scenario: Scenario, points: number): number[] {
+  if (parameter === 'hedgeInterval') return wholeIntervals(scenario, points);
+  const { slider, minimum, maximum } = specOf(parameter);
+  const own = scenario[parameter];
+  let [from, to] = [slider.from, slider.to];
+  if (parameter === 'riskAversion') {
+    let decade = minimum;
+    while (decade * 10 <= own) decade *= 10;
+    [from, to] = [decade / 100, decade * 1000];
+  }
+  from = Math.max(own > 0 ? Math.min(from, own) : from, minimum);
+  to = Math.min(Math.max(to, own), maximum);
+  return Array.from({ length: points }, (_unused, index) => {
+    const share = index / (points - 1);
+    return index === points - 1 ? to : from * (to / from) ** share; // for the eye
+  });
+}
+
+function ticksOf(
+  parameter: ParameterKey,
+  daysPerYear: number,
+  values: readonly number[],
+): number[] {
+  const from = values[0] ?? 0;
+  const to = values.at(-1) ?? 1;
+  return parameter === 'hedgeInterval'
+    ? intervalTicks(daysPerYear, from, to)
+    : decadeTicks(from, to);
+}
+
 export class ChartData {
   readonly #engine: Engine;
-  readonly #rememberCurve = remembered<IntervalSeries | null>();
+  readonly #rememberCurve = remembered<ParameterSeries | null>();
   readonly #rememberMap = remembered<MapSeries | null>();
 
   constructor(engine: Engine) {
@@ -118,42 +153,60 @@ export class ChartData {
     };
   }
 
-  *interval({ scenario, breakEven }: Answer, detail: Detail): Work<IntervalData | null> {
-    const intervals = wholeIntervals(scenario, curvePoints[detail]);
+  /** Null for a rule that has no parameter. */
+  *parameter(answer: Answer, detail: Detail): Work<ParameterExhibited | null> {
+    const { scenario, breakEven } = answer;
+    const parameter = parameterOf[scenario.rule];
+    if (parameter === null) return null;
+    const values = valuesOf(parameter, scenario, curvePoints[detail]);
     const key = keyWithout(
       scenario,
-      ['hedgeInterval', 'realizedVol'],
-      [intervals[0], hedgedAtOutlook(scenario)],
+      [parameter, 'realizedVol'],
+      [parameter, values[0], values.at(-1), hedgedAtOutlook(scenario)],
     );
     const series = yield* this.#rememberCurve(key, detail, () =>
-      this.#intervalSeries(scenario, intervals),
+      this.#parameterSeries(scenario, parameter, values),
     );
     if (series === null) return null;
-    const own = breakEven?.effectiveInterval ?? scenario.hedgeInterval;
+    const own =
+      parameter === 'hedgeInterval' && breakEven !== null
+        ? breakEven.effectiveInterval
+        : scenario[parameter];
+    const points = scenario.excessDrift === 0 ? (breakEven?.dragVolPoints ?? null) : null;
+    const { daysPerYear } = scenario;
     return {
       ...series,
       implied: scenario.impliedVol,
       own,
-      ownText: duration(own, scenario.daysPerYear),
+      ownText: parameterSaid(parameter, own, daysPerYear),
       breakEven: breakEven?.breakEvenVol ?? null,
-      daysPerYear: scenario.daysPerYear,
+      dragText: points === null ? null : volPoints(points),
+      ticks: ticksOf(parameter, daysPerYear, series.values),
+      tickText: (value) => parameterTick(parameter, value, daysPerYear),
     };
   }
 
-  *#intervalSeries(scenario: Scenario, intervals: readonly number[]): Work<IntervalSeries | null> {
+  *#parameterSeries(
+    scenario: Scenario,
+    parameter: ParameterKey,
+    values: readonly number[],
+  ): Work<ParameterSeries | null> {
     const exact: (number | null)[] = [];
     const closed: (number | null)[] = [];
-    const answered = yield* inParts(intervals, (part) => {
-      const series = this.#engine.curve(scenario, 'hedgeInterval', [...part]);
+    const drag: (number | null)[] = [];
+    const answered = yield* inParts(values, (part) => {
+      const series = this.#engine.curve(scenario, parameter, [...part]);
       if (!series.ok) return false;
-      const { status, breakEvenVol, shortIntervalBreakEvenVol } = series.value;
+      const { status, breakEvenVol, dragVolPoints, shortIntervalBreakEvenVol } = series.value;
       for (const index of part.keys()) {
-        exact.push(status[index] === 0 ? (breakEvenVol[index] ?? null) : null);
+        const found = status[index] === 0;
+        exact.push(found ? (breakEvenVol[index] ?? null) : null);
+        drag.push(found ? finite(dragVolPoints[index]) : null);
         closed.push(shortIntervalBreakEvenVol[index] || null);
       }
       return true;
     });
-    return answered ? { intervals, exact, closed } : null;
+    return answered ? { values, exact, closed, drag } : null;
   }
 
   *components({ drag }: Answer): Work<ComponentsData> {
@@ -165,11 +218,7 @@ export class ChartData {
         bar(words.rebalancing, drag.rebalancing),
         bar(words.unwind, drag.unwind),
       ],
-      kinds: [
-        bar(words.spread, drag.spread),
-        bar(words.fee, drag.fee),
-        bar(words.fixed, drag.fixed),
-      ],
+      kinds: dragParts.map((part) => bar(partName(part), partOf(drag, part))),
     };
   }
 
@@ -211,9 +260,9 @@ export class ChartData {
     const answered = yield* inParts(intervals, (part, from) => {
       const asked = [...part];
       const series = this.#engine.outlookMap(swept, 'hedgeInterval', asked, 'halfSpread', capped);
-      const line = this.#engine.highestCost(scenario, asked);
-      if (!series.ok || !line.ok) return false;
-      frontier.set(line.value.oneWayCost, from);
+      const line = this.#highestCost(scenario, asked);
+      if (!series.ok || line === null) return false;
+      frontier.set(line, from);
       const { edge, cost } = series.value;
       // Only the shading comes of this ratio; every number in words is the engine's own.
       for (const [index, value] of edge.entries()) {
@@ -242,8 +291,13 @@ export class ChartData {
   }
 
   #frontierAt(scenario: Scenario): number | null {
-    const found = this.#engine.highestCost(scenario, [scenario.hedgeInterval]);
-    return found.ok ? (found.value.oneWayCost[0] ?? null) : null;
+    return this.#highestCost(scenario, [scenario.hedgeInterval])?.[0] ?? null;
+  }
+
+  /** The highest one-way cost that still pays, at each interval: the line on the map. */
+  #highestCost(scenario: Scenario, intervals: readonly number[]): Float64Array | null {
+    const found = this.#engine.highestCost(scenario, intervals);
+    return found.ok ? found.value.oneWayCost : null;
   }
 }
 

@@ -4,9 +4,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
+import type { Scenario } from '../model/contract.gen.ts';
 import { words } from '../model/messages.en.ts';
-import type { Detail } from './chart-data.ts';
 import { chartStyles } from './chart-styles.ts';
+import type { Detail } from './remember.ts';
 import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -34,6 +35,10 @@ export interface Exhibit<Data> {
   readonly summary: (view: View, data: Data) => string;
   readonly table: (view: View, data: Data) => Table;
   readonly legend?: (data: Data) => TemplateResult;
+  /** Whether the chart has something to say of a scenario; always, if not given. */
+  readonly shownFor?: (scenario: Scenario) => boolean;
+  /** What the mark led by hand stands on is said below the chart. */
+  readonly speaks?: true;
 }
 
 /** A series on its way, for the view it was begun for. */

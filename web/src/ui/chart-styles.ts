@@ -123,6 +123,68 @@ export const chartStyles = css`
   .bar-title {
     fill: var(--muted);
   }
+  .gap-cost {
+    stroke: var(--cost);
+    stroke-width: 3;
+    opacity: 0.75;
+  }
+  .part {
+    stroke: var(--paper);
+    stroke-width: 1;
+  }
+  .part-0 {
+    fill: var(--part-0);
+  }
+  .part-1 {
+    fill: var(--part-1);
+  }
+  .part-2 {
+    fill: var(--part-2);
+  }
+  .part-3 {
+    fill: var(--part-3);
+  }
+  .part-4 {
+    fill: var(--part-4);
+  }
+  .part-5 {
+    fill: var(--part-5);
+  }
+  .rule-line {
+    stroke: var(--muted);
+    stroke-width: 1.25;
+  }
+  .rule-own {
+    stroke: var(--ink);
+    stroke-width: 2.75;
+  }
+  .text-rule {
+    fill: var(--muted);
+  }
+  .leader {
+    fill: none;
+    stroke: var(--muted);
+    opacity: 0.5;
+  }
+  .dot-own {
+    fill: var(--ink);
+    stroke: var(--paper);
+    stroke-width: 2;
+  }
+  .dot-best {
+    fill: var(--paper);
+    stroke: var(--gamma);
+    stroke-width: 3;
+  }
+  .text-best {
+    fill: var(--gamma);
+  }
+  .held {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2;
+    pointer-events: none;
+  }
   .band-0 {
     fill: var(--band-0);
   }
@@ -154,6 +216,7 @@ export const chartStyles = css`
     stroke-width: 3;
   }
   .own-label,
+  .gap-label,
   .map-note {
     font-weight: 600;
     paint-order: stroke;
@@ -237,11 +300,17 @@ export const chartStyles = css`
     .zero,
     .axis line,
     .own-point,
+    .leader,
+    .gap-cost,
+    .part,
     .swatch rect,
     .band {
       stroke: CanvasText;
     }
     .crosshair,
+    .held,
+    .rule-own,
+    .dot-best,
     .line-breakEven {
       stroke: Highlight;
     }
@@ -256,6 +325,7 @@ export const chartStyles = css`
       fill: CanvasText;
     }
     .own-label,
+    .gap-label,
     .map-note {
       stroke: Canvas;
     }
@@ -263,24 +333,37 @@ export const chartStyles = css`
       fill: Highlight;
       stroke: Canvas;
     }
+    .dot-own {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .dot-best,
+    .part {
+      fill: Canvas;
+    }
     .band {
       fill: Canvas;
     }
     rect.band-0 {
       fill: Canvas;
     }
+    .part-1,
     .band-1 {
       fill: color-mix(in srgb, CanvasText 12%, Canvas);
     }
+    .part-2,
     .band-2 {
       fill: color-mix(in srgb, CanvasText 24%, Canvas);
     }
+    .part-3,
     .band-3 {
       fill: color-mix(in srgb, CanvasText 36%, Canvas);
     }
+    .part-4,
     .band-4 {
       fill: color-mix(in srgb, CanvasText 52%, Canvas);
     }
+    .part-5,
     .band-5 {
       fill: color-mix(in srgb, CanvasText 68%, Canvas);
     }

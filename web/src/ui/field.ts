@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
-import { exactText, withoutNoise } from '../model/format.ts';
-import { fieldLabel, fieldWords, wordLabels, words, yearLabels } from '../model/messages.en.ts';
+import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.en.ts';
+import { displayUnit, exactText, timeWithoutNoise, withoutNoise } from '../model/format.ts';
+import { words, yearLabels } from '../model/messages.en.ts';
 import { parseQuantity } from '../model/parse.ts';
 import { specOf } from '../model/state.ts';
-import { sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';
+import { countsByOne, sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';
 import type { View } from './store.ts';
-import { canRestore, complaintOf, unitLabel } from './words.ts';
+import { canRestore, complaintOf } from './words.ts';
 
 /** What a field may do; the form carries it out. */
 export interface FieldActions {
@@ -41,7 +42,8 @@ export function valueText(key: FieldKey, value: number, scenario: Scenario): str
     const parsed = parseQuantity(text, key, daysPerYear);
     return parsed.ok ? parsed.value : Number.NaN;
   });
-  return withoutNoise(exact);
+  const plain = withoutNoise(exact);
+  return displayUnit(key, daysPerYear).kind === 'time' ? timeWithoutNoise(plain) : plain;
 }
 
 function head(key: FieldKey, context: FieldContext, forId: string): TemplateResult {
@@ -143,7 +145,7 @@ function slider(
       context.actions.set(key, slid(spec, context, value, to));
     }}
     @keydown=${(event: KeyboardEvent) => {
-      const step = spec.unit === 'count' ? arrowSteps[event.key] : undefined;
+      const step = countsByOne(spec) ? arrowSteps[event.key] : undefined;
       if (step === undefined) return;
       event.preventDefault();
       const most = Math.min(spec.maximum, spec.slider.to);
@@ -224,13 +226,19 @@ function options(spec: FieldSpec, chosen: unknown): readonly TemplateResult[] {
 
 const own = 'own';
 
-/** A vol that follows another one by name, or is a number of its own. */
+/** What a number of its own begins with: a vol as implied, a limit in the middle of its slider. */
+function firstNumber(spec: FieldSpec, scenario: Scenario): number {
+  if (spec.words.includes('implied')) return scenario.impliedVol;
+  return sliderValue(spec, sliderSteps / 2, scenario.daysPerYear);
+}
+
+/** A vol that follows another one by name or a limit left open; or else a number of its own. */
 function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
   const { key } = spec;
   const { scenario, drafts } = context.view.state;
   const value = scenario[key];
   const isNumber = typeof value === 'number' || drafts[key] !== undefined;
-  const number = typeof value === 'number' ? value : scenario.impliedVol;
+  const number = typeof value === 'number' ? value : firstNumber(spec, scenario);
   const choose = (event: Event): void => {
     const chosen = (event.target as HTMLSelectElement).value;
     context.actions.set(key, chosen === own ? number : chosen);

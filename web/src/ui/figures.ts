@@ -1,7 +1,7 @@
 // figures.ts: the key figures as a compact list.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyFigures } from '../model/key-figures.en.ts';
 import { words } from '../model/messages.en.ts';
-import { keyFigures } from '../model/sentences.en.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
@@ -20,18 +20,22 @@ export class FiguresElement extends StoreElement {
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: 1rem;
+        column-gap: 1rem;
         padding: 0.04rem 0;
       }
       dt {
+        flex: 1 1 0;
+        min-width: min-content;
         color: var(--muted);
       }
       dd {
+        margin-left: auto;
         text-align: right;
       }
       .note {
-        display: block;
+        flex-basis: 100%;
         color: var(--muted);
         font-size: 0.8125rem;
         line-height: 1.2;
@@ -55,13 +59,12 @@ export class FiguresElement extends StoreElement {
                     (figure) => html`
                       <div class="row">
                         <dt>${figure.label}</dt>
-                        <dd>
-                          ${figure.value}${
-                            figure.note === undefined
-                              ? nothing
-                              : html`<span class="note">${figure.note}</span>`
-                          }
-                        </dd>
+                        <dd>${figure.value}</dd>
+                        ${
+                          figure.note === undefined
+                            ? nothing
+                            : html`<dd class="note">${figure.note}</dd>`
+                        }
                       </div>
                     `,
                   )}

@@ -104,12 +104,31 @@ export const formStyles = css`
       grid-column: 1 / -1;
     }
   }
-  .field[data-field='venue'] {
+  .field.wide,
+  .field[data-field='rule'] {
     display: block;
   }
-  .field[data-field='venue'] select {
+  .field.wide select,
+  .field[data-field='rule'] select {
     width: 100%;
     margin-top: 0.25rem;
+  }
+  .part {
+    margin-bottom: 0.35rem;
+  }
+  .part > summary {
+    padding: 0.15rem 0;
+  }
+  .part .set {
+    color: var(--muted);
+    overflow-wrap: anywhere;
+  }
+  .part .set::before {
+    content: '· ';
+  }
+  .part > .fields {
+    padding: 0.35rem 0 0.5rem 0.9rem;
+    border-left: 1px solid var(--rule);
   }
   select + .exact {
     grid-column: 2;

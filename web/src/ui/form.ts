@@ -1,18 +1,29 @@
 // form.ts: the inputs, in groups. It keeps only what belongs to the hand: the text being typed and
 // which help is open. Everything else is in the store.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
-import { exampleNames, groupLabels, words } from '../model/messages.en.ts';
+import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
 import { parseQuantity } from '../model/parse.ts';
+import {
+  type CostSection,
+  costSectionNames,
+  costSections,
+  costsInSight,
+  hedgingInOrder,
+  isShown,
+  settingsOf,
+} from '../model/shown.ts';
+import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
-import { complaintOf, isShown } from './words.ts';
+import { complaintOf, settingsSaid } from './words.ts';
 
 type Editing = NonNullable<FieldContext['editing']>;
 
@@ -22,6 +33,10 @@ const lastGroups: readonly FieldGroup[] = ['market', 'conventions'];
 
 function keysOf(groups: readonly FieldGroup[]): readonly FieldKey[] {
   return fields.filter((spec) => groups.includes(spec.group)).map((spec) => spec.key);
+}
+
+function inOrder(group: FieldGroup): readonly FieldKey[] {
+  return group === 'hedging' ? hedgingInOrder : keysOf([group]);
 }
 
 function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: View): boolean {
@@ -36,6 +51,9 @@ export class FormElement extends StoreElement {
 
   @state() private editing: FieldContext['editing'] = null;
   @state() private helpOpen: ReadonlySet<FieldKey> = new Set();
+  @state() private unfolded: ReadonlySet<CostSection> = new Set();
+  /** Parts that had a reason to be open when last looked at: each new reason opens its part once. */
+  #reasons: ReadonlySet<CostSection> = new Set();
 
   readonly #actions: FieldActions = {
     type: (key, text) => {
@@ -63,7 +81,21 @@ export class FormElement extends StoreElement {
   /** Text under the hands stays, unless a link, an example or Escape put something else in its place. */
   protected override viewChanged(view: View): unknown {
     if (this.editing !== null && !stillMeant(this.editing, view)) this.editing = null;
+    this.#unfold(view);
     return super.viewChanged(view);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('store') && this.store !== null) this.#unfold(this.store.view);
+  }
+
+  /** A part opens by itself when one of its fields is set or in trouble; it is closed by hand alone. */
+  #unfold(view: View): void {
+    const reasons = new Set(costSectionNames.filter((section) => hasReason(section, view)));
+    const fresh = [...reasons].filter((section) => !this.#reasons.has(section));
+    this.#reasons = reasons;
+    if (fresh.length > 0) this.unfolded = new Set([...this.unfolded, ...fresh]);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -82,7 +114,7 @@ export class FormElement extends StoreElement {
         ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
         <details class="group" ?open=${inTrouble}>
           <summary class="legend">${groupLabels.conventions}</summary>
-          ${this.#fields(lastGroups, context)}
+          ${fieldsOf(keysOf(lastGroups), context)}
         </details>
       </section>
     `;
@@ -104,6 +136,8 @@ export class FormElement extends StoreElement {
 
   #replace(scenario: Scenario): void {
     this.editing = null;
+    this.unfolded = new Set();
+    this.#reasons = new Set();
     this.store?.update({ type: 'replace', scenario });
   }
 
@@ -111,21 +145,60 @@ export class FormElement extends StoreElement {
     return html`
       <fieldset class="group">
         <legend class="legend">${groupLabels[group]}</legend>
-        ${
-          group === 'costs'
-            ? venueSelect(context.view, Date.now(), (id) => this.store?.chooseVenue(id))
-            : nothing
-        }
-        ${this.#fields([group], context)}
+        ${group === 'costs' ? this.#costs(context) : fieldsOf(inOrder(group), context)}
       </fieldset>
     `;
   }
 
-  #fields(groups: readonly FieldGroup[], context: FieldContext): readonly TemplateResult[] {
-    return keysOf(groups)
-      .filter((key) => isShown(key, context.view.state.scenario))
-      .map((key) => field(key, context));
+  #costs(context: FieldContext): TemplateResult {
+    return html`
+      ${this.#venue('hedge', context)} ${fieldsOf(costsInSight, context)}
+      ${costSectionNames.map((section) => this.#costSection(section, context))}
+    `;
   }
+
+  #venue(role: VenueRole, { view }: FieldContext): TemplateResult {
+    const choose = (chosen: VenueRole, id: string) => this.store?.chooseVenue(chosen, id);
+    return venueSelect(role, view, Date.now(), choose);
+  }
+
+  #costSection(section: CostSection, context: FieldContext): TemplateResult {
+    const { scenario } = context.view.state;
+    const set = settingsOf(section, scenario);
+    const toggle = (event: Event): void => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (open === this.unfolded.has(section)) return;
+      const next = new Set(this.unfolded);
+      if (open) next.add(section);
+      else next.delete(section);
+      this.unfolded = next;
+    };
+    return html`
+      <details class="part" data-part=${section} .open=${live(this.unfolded.has(section))} @toggle=${toggle}>
+        <summary>
+          ${costSectionLabels[section]}
+          ${set.length === 0 ? nothing : html`<span class="set small">${settingsSaid(set, scenario)}</span>`}
+        </summary>
+        <div class="fields">
+          ${section === 'option' ? this.#venue('option', context) : nothing}
+          ${fieldsOf(costSections[section], context)}
+        </div>
+      </details>
+    `;
+  }
+}
+
+/** A field that is not asked for still shows while it is in trouble, so that it can be mended. */
+function fieldsOf(keys: readonly FieldKey[], context: FieldContext): readonly TemplateResult[] {
+  const { view } = context;
+  return keys
+    .filter((key) => isShown(key, view.state.scenario) || complaintOf(view, key) !== null)
+    .map((key) => field(key, context));
+}
+
+function hasReason(section: CostSection, view: View): boolean {
+  if (settingsOf(section, view.state.scenario).length > 0) return true;
+  return costSections[section].some((key) => complaintOf(view, key) !== null);
 }
 
 define('gamma-drag-form', FormElement);

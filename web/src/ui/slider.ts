@@ -17,6 +17,14 @@ function emptyScale(shape: FieldSpec['slider']['scale']): ScaleContinuousNumeric
   return shape === 'square' ? scalePow().exponent(0.5) : scaleLinear();
 }
 
+/** From here on a slider gives round numbers, and an arrow key more than one unit. */
+const manyUnits = 10_000;
+
+/** Whether an arrow key counts one by one: contracts, not units of gas. */
+export function countsByOne({ unit, slider }: FieldSpec): boolean {
+  return unit === 'count' && slider.to <= manyUnits;
+}
+
 export function sliderPosition(spec: FieldSpec, value: number): number {
   return Math.round(scaleOf(spec)(value));
 }
@@ -24,7 +32,7 @@ export function sliderPosition(spec: FieldSpec, value: number): number {
 export function sliderValue(spec: FieldSpec, position: number, daysPerYear: number): number {
   const raw = scaleOf(spec).invert(position);
   const shown = inDisplayUnit(spec.key, raw, daysPerYear);
-  if (spec.unit === 'count') return Math.round(raw);
+  if (spec.unit === 'count') return Math.round(raw < manyUnits ? raw : tidyDigits(raw));
   const tidy = spec.slider.scale === 'linear' ? Number(shown.toFixed(2)) : tidyDigits(shown);
   const text = `${tidy}${displayUnit(spec.key, daysPerYear).symbol}`;
   const parsed = parseQuantity(text, spec.key, daysPerYear);

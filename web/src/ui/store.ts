@@ -4,7 +4,14 @@ import type { Engine } from '../engine/engine.ts';
 import { type ErrorCode, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
-import { type VenueId, venueById, venueInForce } from '../model/venues.ts';
+import {
+  costsOf,
+  type VenueId,
+  type VenueRole,
+  venueById,
+  venueInForce,
+  venueRoles,
+} from '../model/venues.ts';
 
 export type Answer = Answered;
 
@@ -14,11 +21,17 @@ export interface Refusal {
   readonly limit: number | null;
 }
 
+export interface ChosenVenue {
+  readonly id: VenueId | null;
+  /** Whether a cost the preset set has been edited since; it then no longer follows the price. */
+  readonly edited: boolean;
+}
+const noVenue: ChosenVenue = { id: null, edited: false };
+const noVenues: View['venues'] = { hedge: noVenue, option: noVenue };
+
 export interface View {
   readonly state: State;
-  readonly venue: VenueId | null;
-  /** Whether a cost the preset set has been edited since; it then no longer follows the price. */
-  readonly venueEdited: boolean;
+  readonly venues: Readonly<Record<VenueRole, ChosenVenue>>;
   /** The last good answer; it stays while an input is refused. */
   readonly answer: Answer | null;
   readonly refusal: Refusal | null;
@@ -27,8 +40,6 @@ export interface View {
 }
 
 export type Listener = (view: View) => unknown;
-
-const costKeys = ['halfSpread', 'feeRate', 'fixedCost'] as const;
 
 function noBreakEvenOf(code: string): NoBreakEven | null {
   return noBreakEvenCodes.find((known) => known === code) ?? null;
@@ -49,8 +60,7 @@ export class Store {
     const state: State = { scenario, drafts: {} };
     this.#view = this.#computed({
       state,
-      venue: null,
-      venueEdited: false,
+      venues: noVenues,
       answer: null,
       refusal: null,
       stale: false,
@@ -79,7 +89,7 @@ export class Store {
     this.#noticeEdit(before, changed);
     const state = this.#followSpot(before, changed);
     this.#view = { ...this.#view, state };
-    if (action.type === 'replace') this.#view = { ...this.#view, venue: null };
+    if (action.type === 'replace') this.#view = { ...this.#view, venues: noVenues };
     this.#ask();
   }
 
@@ -96,30 +106,42 @@ export class Store {
     this.update({ type: 'set', values: values as Partial<Scenario> });
   }
 
-  chooseVenue(id: string): void {
+  chooseVenue(role: VenueRole, id: string): void {
     const venue = venueById(id);
-    this.#view = { ...this.#view, venue: venue?.id ?? null, venueEdited: false };
+    this.#note(role, { id: venue?.id ?? null, edited: false });
     if (venue !== null) {
-      this.update({ type: 'set', values: venue.costs(this.#view.state.scenario.spot) });
+      this.update({ type: 'set', values: costsOf(venue, this.#view.state.scenario.spot) });
     }
     this.#ask();
   }
 
-  /** A charge per share is a smaller part of a dearer share: an untouched preset follows the price. */
+  #note(role: VenueRole, chosen: ChosenVenue): void {
+    this.#view = { ...this.#view, venues: { ...this.#view.venues, [role]: chosen } };
+  }
+
+  /** A quote in money is a smaller part of a dearer price: an untouched preset follows the price. */
   #followSpot(before: State, after: State): State {
-    const venue = venueById(this.#view.venue ?? '');
-    if (venue === null || before.scenario.spot === after.scenario.spot) return after;
-    if (this.#view.venueEdited) return after;
-    return update(after, { type: 'set', values: venue.costs(after.scenario.spot) });
+    const { spot } = after.scenario;
+    if (before.scenario.spot === spot) return after;
+    return venueRoles.reduce((state, role) => {
+      const { id, edited } = this.#view.venues[role];
+      const venue = venueById(id ?? '');
+      if (venue?.halfQuote === undefined || edited) return state;
+      return update(state, { type: 'set', values: costsOf(venue, spot) });
+    }, after);
   }
 
   /** Costs out of bounds on the way to a price do not count as edited: only a hand on a cost does. */
   #noticeEdit(before: State, after: State): void {
-    const venue = venueById(this.#view.venue ?? '');
-    if (venue === null || costKeys.every((key) => before.scenario[key] === after.scenario[key]))
-      return;
     if (before.scenario.spot !== after.scenario.spot) return;
-    this.#view = { ...this.#view, venueEdited: !venueInForce(venue, after.scenario) };
+    for (const role of venueRoles) {
+      const { id } = this.#view.venues[role];
+      const venue = venueById(id ?? '');
+      if (venue === null) continue;
+      const keys = Object.keys(costsOf(venue, after.scenario.spot)) as FieldKey[];
+      if (keys.every((key) => before.scenario[key] === after.scenario[key])) continue;
+      this.#note(role, { id, edited: !venueInForce(venue, after.scenario) });
+    }
   }
 
   #ask(): void {

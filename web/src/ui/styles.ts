@@ -35,6 +35,13 @@ export const tokens = css`
     --band-3: #eff8f6;
     --band-4: #fbe3d3;
     --band-5: #f4c6a6;
+    /* Kinds of charge: shades of cost, then two that are no longer the hedge's trades. */
+    --part-0: #ad3f08;
+    --part-1: #dc8a5a;
+    --part-2: #f3c9ae;
+    --part-3: #6e2c0a;
+    --part-4: #b9a79c;
+    --part-5: #8a6f9c;
   }
   @media screen and (prefers-color-scheme: dark) {
     :host {
@@ -57,6 +64,12 @@ export const tokens = css`
       --band-3: #172f2d;
       --band-4: #432b1d;
       --band-5: #6a4023;
+      --part-0: #f29a68;
+      --part-1: #b9683a;
+      --part-2: #6b3c22;
+      --part-3: #ffd2b5;
+      --part-4: #8d7f77;
+      --part-5: #a98bbd;
     }
   }
 `;

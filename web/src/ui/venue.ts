@@ -1,40 +1,61 @@
 // venue.ts: the cost presets, each with where its numbers come from and how old they are.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { basisPoints, count } from '../model/format.ts';
-import { ageNames, figureNames, statusNames, venueNames, words } from '../model/messages.en.ts';
-import { ageOf, type Venue, type VenueFigure, venueById, venues } from '../model/venues.ts';
+import { fieldWords } from '../model/field-words.en.ts';
+import { basisPoints, count, percentShort } from '../model/format.ts';
+import { words } from '../model/messages.en.ts';
+import {
+  ageNames,
+  figureNames,
+  statusNames,
+  venueLabels,
+  venueNames,
+  whatItSets,
+} from '../model/venue-words.en.ts';
+import {
+  ageOf,
+  fieldsSetBy,
+  type Venue,
+  type VenueFigure,
+  type VenueRole,
+  venueById,
+  venuesFor,
+} from '../model/venues.ts';
 import type { View } from './store.ts';
 
 const ownCosts = 'own';
 
 export function venueSelect(
+  role: VenueRole,
   view: View,
   today: number,
-  choose: (id: string) => void,
+  choose: (role: VenueRole, id: string) => void,
 ): TemplateResult {
-  const venue = venueById(view.venue ?? '');
+  const chosen = view.venues[role];
+  const venue = venueById(chosen.id ?? '');
   return html`
-    <div class="field" data-field="venue">
-      <span class="head"><label for="venue">${words.venueLabel}</label></span>
+    <div class="field wide" data-field="venue-${role}">
+      <span class="head"><label for="venue-${role}">${venueLabels[role].label}</label></span>
       <select
-        id="venue"
-        .value=${live(view.venue ?? ownCosts)}
-        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+        id="venue-${role}"
+        .value=${live(chosen.id ?? ownCosts)}
+        @change=${(event: Event) => choose(role, (event.target as HTMLSelectElement).value)}
       >
-        <option value=${ownCosts} ?selected=${venue === null}>${words.venueOwn}</option>
-        ${venues.map(
+        <option value=${ownCosts} ?selected=${venue === null}>${venueLabels[role].own}</option>
+        ${venuesFor(role).map(
           ({ id }) =>
-            html`<option value=${id} ?selected=${id === view.venue}>${venueNames[id].name}</option>`,
+            html`<option value=${id} ?selected=${id === chosen.id}>${venueNames[id].name}</option>`,
         )}
       </select>
-      ${venue === null ? nothing : about(venue, view, today)}
+      ${venue === null ? nothing : about(venue, chosen.edited, today)}
     </div>
   `;
 }
 
-function about(venue: Venue, view: View, today: number): TemplateResult {
+function about(venue: Venue, edited: boolean, today: number): TemplateResult {
   const age = ageOf(venue, today);
+  const set = fieldsSetBy(venue);
+  const labels = set.map((key) => fieldWords[key].label);
   return html`
     <div class="venue small">
       <ul>
@@ -42,9 +63,11 @@ function about(venue: Venue, view: View, today: number): TemplateResult {
       </ul>
       <p>
         ${age === 'fresh' ? nothing : html`<strong class="badge">${ageNames[age]}</strong>`}
-        ${view.venueEdited ? html`<em>${words.venueAdapted}</em>` : nothing}
+        ${edited ? html`<em>${words.venueAdapted}</em>` : nothing}
       </p>
-      <p class="muted">${venueNames[venue.id].note}</p>
+      <p class="muted">
+        ${whatItSets(labels, venue.role, set.includes('halfSpread'))} ${venueNames[venue.id].note}
+      </p>
       <details>
         <summary>${words.venueSources}</summary>
         <ul>
@@ -74,10 +97,13 @@ function figureValue({ value, unit }: VenueFigure): string {
   switch (unit) {
     case 'fraction':
       return basisPoints(value);
+    case 'percent':
+      return percentShort(value);
     case 'money':
-    case 'money per share':
+    case 'money per unit':
       return `$${count(value)}`;
     case 'gas':
+    case 'units':
       return count(value);
     case 'gwei':
       return `${count(value)} gwei`;

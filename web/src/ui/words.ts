@@ -1,16 +1,10 @@
 // words.ts: turns reasons of the model and refusals of the core into the sentence beside a field.
 import type { ErrorCode, FieldKey } from '../model/contract.gen.ts';
 import { fields, type Scenario } from '../model/contract.gen.ts';
-import { displayUnit, gap, inDisplayUnit, significant } from '../model/format.ts';
+import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.en.ts';
+import { count, gap, inDisplayUnit, significant } from '../model/format.ts';
 import type { Notice } from '../model/link.ts';
-import {
-  errorSentences,
-  fieldLabel,
-  fieldWords,
-  noticeSentences,
-  problemSentences,
-  unitLabels,
-} from '../model/messages.en.ts';
+import { errorSentences, noticeSentences, problemSentences } from '../model/messages.en.ts';
 import type { Problem } from '../model/parse.ts';
 import type { Refusal, View } from './store.ts';
 
@@ -18,11 +12,6 @@ const keys: ReadonlySet<string> = new Set(fields.map((spec) => spec.key));
 
 export function isFieldKey(text: string): text is FieldKey {
   return keys.has(text);
-}
-
-export function unitLabel(key: FieldKey, daysPerYear: number): string {
-  const { symbol } = displayUnit(key, daysPerYear);
-  return unitLabels(key, symbol, daysPerYear);
 }
 
 function limitText(key: FieldKey, limit: number, daysPerYear: number): string {
@@ -103,7 +92,16 @@ export function noticeSentence(notice: Notice): string {
   return noticeSentences[notice.code](field, notice.text ?? '');
 }
 
-/** Fields that have no meaning for the structure chosen are not shown. */
-export function isShown(key: FieldKey, scenario: Scenario): boolean {
-  return key !== 'strikeHigh' || scenario.structure === 'strangle';
+/** What the fields of a part of the form are set to, for its heading, as “min 1 · max 1 % of value”. */
+export function settingsSaid(keys: readonly FieldKey[], scenario: Scenario): string {
+  return keys.map((key) => settingSaid(key, scenario)).join(' · ');
+}
+
+function settingSaid(key: FieldKey, scenario: Scenario): string {
+  const value = scenario[key];
+  const unit = unitLabel(key, scenario.daysPerYear);
+  const shown =
+    typeof value === 'number' ? count(inDisplayUnit(key, value, scenario.daysPerYear)) : value;
+  const text = unit === '' ? shown : `${shown}${gap}${unit}`;
+  return settingWords[key]?.(text, shown) ?? `${fieldWords[key].label} ${text}`;
 }

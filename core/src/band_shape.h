@@ -1,0 +1,61 @@
+// band_shape.h: where a band stands and how wide it is (internal).
+// Symbols   x = ln(S_t / spot), the log return; d1 = (offset + x) / width at each strike.
+// Units     deltas and half-widths in units of S exp(-yield (T - t)), in which a held hedge stays put.
+#pragma once
+
+#include <array>
+
+#include "band_walk.h"
+#include "gammadrag/hedging_rule.h"
+#include "gammadrag/turnover.h"
+
+namespace gammadrag {
+
+// A book, a rule and a time, with what does not depend on the price worked out.
+struct BandFrame {
+  OptionBook book;
+  Band band;
+  double time;
+  double left;
+  double log_spot;               // of the price now
+  double carry_left;             // (rate - yield) left
+  double yield_left;             // yield left
+  double hedge_vol;
+  double width;                  // hedge_vol sqrt(left)
+  std::array<double, 2> offset;  // of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left
+  double log_scale;              // of the half-width, for the shapes that have one
+  double log_floor;              // of the part of the half-width that gamma is not in
+  double log_shift;              // of how far the centre's variance is from the hedge's
+};
+
+BandFrame band_frame(const OptionBook& book, const Dynamics& dynamics, const Band& band,
+                     double time);
+
+struct BandPlace {
+  double delta;
+  double log_slope;       // of d delta / dx, gamma times price
+  double centre;          // of the band: the delta, unless the rule shifts it
+  double log_half_width;  // in delta; of a PriceMoveBand, times the slope
+};
+
+BandPlace band_place(const BandFrame& frame, double x);
+
+// The band at one place with the walk that the delta makes in it from look to look.
+struct LocalBand {
+  BandPlace place;
+  BandWalk walk;
+  double log_step;  // standard deviation of one step of the centre
+};
+
+// log_move: ln of the standard deviation of x over one interval.
+LocalBand local_band(const BandFrame& frame, double x, double log_move);
+
+double log_move_of(const Dynamics& dynamics);
+
+inline double options_of(const OptionBook& book) {
+  double options = 0.0;
+  for (const Leg& leg : book.held()) options += leg.calls + leg.puts;
+  return options;
+}
+
+}  // namespace gammadrag

@@ -1,0 +1,369 @@
+// What a hedge in a band trades, by the equation it obeys. In log time the delta's d1 is an
+// Ornstein-Uhlenbeck process that runs away, whatever the expiry, and the place of the hedge within
+// its band moves with the same noise; the law of both is carried forward on a grid (band_grid.h).
+// Looks are apart, so the band is widened until what it trades at each place is what a walk from
+// look to look trades there (band_walk.h).
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "band_grid.h"
+#include "band_shape.h"
+#include "delta_path.h"
+#include "gammadrag/band.h"
+#include "gammadrag/black_scholes.h"
+#include "gammadrag/normal.h"
+#include "gammadrag/variance.h"
+#include "turnover_step.h"
+
+namespace gammadrag {
+namespace {
+
+// Places of d1, of which the hedge starts at one.
+struct Places {
+  double first;
+  double spacing;
+  int count;
+  int start;
+
+  double at(int i) const { return first + i * spacing; }
+};
+
+constexpr double outermost = 6.5;
+constexpr int margin = 2;  // places on each side that only serve differences
+
+Places places_around(double d1, double spacing) {
+  const int below = static_cast<int>(std::ceil((std::max(outermost, -d1 + 2.0) + d1) / spacing));
+  const int above = static_cast<int>(std::ceil((std::max(outermost, d1 + 2.0) - d1) / spacing));
+  return {d1 - below * spacing, spacing, below + above + 1, below};
+}
+
+// A moment, with the band at each place and margin.
+struct Slice {
+  BandFrame frame;
+  std::vector<LocalBand> bands;
+  std::vector<double> log_width;  // of the widened band
+};
+
+struct Problem {
+  const OptionBook& book;
+  const Dynamics& dynamics;
+  const Band& band;
+  Places places;
+  double log_move;
+  double options;
+  double variance;  // R
+  double interval;
+
+  bool by_price() const { return std::holds_alternative<PriceMoveBand>(band.shape); }
+  double log_return_at(const BandFrame& frame, int place) const {
+    return places.at(place) * frame.width - frame.offset[0];
+  }
+};
+
+// Of one step, in the units the band is measured in.
+double log_step_of(const Problem& p, const LocalBand& local) {
+  return p.by_price() ? p.log_move : local.log_step;
+}
+
+double log_widened(const Problem& p, const LocalBand& local) {
+  const double log_step = log_step_of(p, local);
+  return p.band.trade_to == TradeTo::edge ? log_step - std::log(2.0 * local.walk.traded)
+                                          : log_step - 0.5 * std::log(local.walk.chance);
+}
+
+Slice slice_at(const Problem& p, double time) {
+  Slice slice{band_frame(p.book, p.dynamics, p.band, time), {}, {}};
+  for (int i = -margin; i < p.places.count + margin; ++i) {
+    slice.bands.push_back(local_band(slice.frame, p.log_return_at(slice.frame, i), p.log_move));
+    slice.log_width.push_back(log_widened(p, slice.bands.back()));
+  }
+  return slice;
+}
+
+struct Derivatives {
+  double first;
+  double second;
+};
+
+// Of fourth order, at values[at].
+template <class Values>
+Derivatives differences(Values&& values, int at, double spacing) {
+  const double near = values(at + 1) - values(at - 1);
+  const double far = values(at + 2) - values(at - 2);
+  const double near2 = values(at + 1) + values(at - 1) - 2.0 * values(at);
+  const double far2 = values(at + 2) + values(at - 2) - 2.0 * values(at);
+  return {(8.0 * near - far) / (12.0 * spacing),
+          (16.0 * near2 - far2) / (12.0 * spacing * spacing)};
+}
+
+// Where the centre of the band moves, in the units the band is measured in.
+struct Gauge {
+  double slope;  // with d1
+  double curve;
+  double shift;  // with log time, d1 held
+};
+
+// The slice before and the one after, and the log time between them.
+struct Neighbours {
+  const Slice& before;
+  const Slice& after;
+  double apart;
+};
+
+Gauge gauge_at(const Problem& p, const Slice& slice, const Neighbours& n, int place) {
+  const BandFrame& frame = slice.frame;
+  const double d1 = p.places.at(place);
+  const int at = place + margin;
+  if (p.by_price()) {
+    return {frame.width, 0.0,
+            -0.5 * d1 * frame.width + frame.carry_left + 0.5 * frame.width * frame.width};
+  }
+  if (std::holds_alternative<ZakamoulineBand>(p.band.shape)) {
+    const auto centre = [&](int i) { return slice.bands[i].place.centre; };
+    const Derivatives d = differences(centre, at, p.places.spacing);
+    const double change = n.after.bands[at].place.centre - n.before.bands[at].place.centre;
+    return {d.first, d.second, change / n.apart};
+  }
+  const double slope = p.options * normal_pdf(d1);
+  return {slope, -d1 * slope, 0.0};
+}
+
+std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const Neighbours& n) {
+  const Dynamics& d = p.dynamics;
+  const double excess = d.drift - (d.rate - d.dividend_yield);
+  const double lean = excess + 0.5 * (d.realized_vol * d.realized_vol - d.hedge_vol * d.hedge_vol);
+  const double pull = lean / d.hedge_vol * std::sqrt(slice.frame.left);
+  std::vector<PlaceMotion> motion;
+  for (int i = 0; i < p.places.count; ++i) {
+    const int at = i + margin;
+    const Gauge gauge = gauge_at(p, slice, n, i);
+    const auto log_width = [&](int j) { return slice.log_width[j]; };
+    const Derivatives width = differences(log_width, at, p.places.spacing);
+    const double narrowness = std::exp(-slice.log_width[at]);
+    motion.push_back({.drift = 0.5 * p.places.at(i) + pull,
+                      .slope = gauge.slope * narrowness,
+                      .slope_e = -width.first,
+                      .curve = (gauge.curve - 2.0 * gauge.slope * width.first) * narrowness,
+                      .curve_e = width.first * width.first - width.second,
+                      .shift = gauge.shift * narrowness,
+                      .shift_e = -(n.after.log_width[at] - n.before.log_width[at]) / n.apart});
+  }
+  return motion;
+}
+
+// The delta of the hedge held at e, between the least and the most it can be.
+double held_delta(const Problem& p, const BandFrame& frame, const LocalBand& local, double x,
+                  double e) {
+  const double part = p.band.trade_to == TradeTo::edge ? 3.0 : 6.0;
+  const double spread =
+      e * std::exp(log_step_of(p, local)) * std::sqrt(part * local.walk.mean_square);
+  const double held =
+      p.by_price() ? band_place(frame, x - spread).delta : local.place.centre - spread;
+  return std::clamp(held, -p.book.legs[0].puts, p.book.legs[0].calls);
+}
+
+// What a trade above (side 1) or below (side -1) is worth, in delta; at an edge, per unit of e.
+double reward(const Problem& p, const BandFrame& frame, const LocalBand& local, double x,
+              double side) {
+  const bool to_edge = p.band.trade_to == TradeTo::edge;
+  const double size = to_edge ? 0.5 / local.walk.traded : local.walk.traded / local.walk.chance;
+  const double move = size * std::exp(log_step_of(p, local));
+  if (!p.by_price()) return move;
+  if (!to_edge) return std::abs(local.place.delta - band_place(frame, x - side * move).delta);
+  const double width = std::exp(p.log_move) * std::sqrt(3.0 * local.walk.mean_square);
+  return move * std::exp(band_place(frame, x - side * width).log_slope);
+}
+
+// How many trades make one reward.
+double trades_in_reward(const Problem& p, const BandWalk& walk) {
+  return p.band.trade_to == TradeTo::edge ? 0.5 * walk.chance / (walk.traded * walk.traded) : 1.0;
+}
+
+// The exact turnover of a hedge without a band over the local theory's, around that time.
+double interval_correction(const Problem& p, const BandFrame& frame) {
+  const Dynamics& d = p.dynamics;
+  const double date = std::clamp(frame.time / p.interval + 0.5, 1.0, d.count - 1.0);
+  const double realized2 = d.realized_vol * d.realized_vol;
+  const double spread = std::hypot(frame.width, d.realized_vol * std::sqrt(frame.time));
+  const double mean = (d.drift + 0.5 * realized2) * frame.time + frame.offset[0];
+  const double local =
+      free_walk_traded * p.options * normal_pdf(mean / spread) / spread * std::exp(p.log_move);
+  return local > 1e-250 ? expected_step(p.book, d, date) / local : 1.0;
+}
+
+struct Sums {
+  double value = 0.0;
+  double trades = 0.0;
+  double discounted_trades = 0.0;
+  double risk = 0.0;
+  double unwind_cash = 0.0;
+  double unwind_physical = 0.0;
+};
+
+void add_rewards(Sums& sums, const Problem& p, const Slice& slice, const Rewards& rewards) {
+  const Dynamics& d = p.dynamics;
+  const double time = slice.frame.time;
+  const double growth = std::exp((d.drift - d.rate + d.dividend_yield) * time);
+  const double value_weight = growth * interval_correction(p, slice.frame);
+  double trades = 0.0;
+  for (int i = 0; i < p.places.count; ++i) {
+    const LocalBand& local = slice.bands[i + margin];
+    const double x = p.log_return_at(slice.frame, i);
+    sums.value += value_weight * (rewards.above[i] * reward(p, slice.frame, local, x, 1.0) +
+                                  rewards.below[i] * reward(p, slice.frame, local, x, -1.0));
+    // Paths are weighed by price; trades are counted on paths as they are.
+    trades += std::exp(d.drift * time - x) * (rewards.above[i] + rewards.below[i]) *
+              trades_in_reward(p, local.walk);
+  }
+  sums.trades += trades;
+  sums.discounted_trades += trades * std::exp(-d.rate * time);
+}
+
+// The square of the distance between hedge and delta at realized vol, beyond what it is where the
+// hedge is the delta; paths weighed by the square of the price.
+double straying(const Problem& p, const Slice& slice, const Law& law) {
+  const Dynamics& d = p.dynamics;
+  const BandFrame& frame = slice.frame;
+  const InnerVector& nodes = band_basis(p.band.trade_to).nodes;
+  const double realized2 = d.realized_vol * d.realized_vol;
+  const double carry = d.rate - d.dividend_yield;
+  const double width = d.realized_vol * std::sqrt(frame.left);
+  const double offset = frame.offset[0] + 0.5 * (width * width - frame.width * frame.width);
+  double sum = 0.0;
+  for (int i = 0; i < p.places.count; ++i) {
+    const LocalBand& local = slice.bands[i + margin];
+    const double x = p.log_return_at(frame, i);
+    const double fair = p.options * normal_cdf((offset + x) / width) - p.book.legs[0].puts;
+    const double miss = fair - local.place.delta;
+    double here = 0.0;
+    for (int j = 0; j < inner_nodes; ++j) {
+      const double off = local.place.delta - held_delta(p, frame, local, x, nodes[j]);
+      here += law[i][j] * off * (off + 2.0 * miss);
+    }
+    sum += here * std::exp(x - (carry + realized2) * frame.time);
+  }
+  return sum * std::exp(realized2 * frame.time);
+}
+
+void add_unwind(Sums& sums, const Problem& p, const Slice& slice, const Law& law) {
+  const Dynamics& d = p.dynamics;
+  const BandFrame& frame = slice.frame;
+  const Leg& leg = p.book.legs[0];
+  const InnerVector& nodes = band_basis(p.band.trade_to).nodes;
+  const double to_go = d.realized_vol * std::sqrt(frame.left);
+  const double drift = d.drift * frame.left + 0.5 * to_go * to_go;
+  for (int i = 0; i < p.places.count; ++i) {
+    const double x = p.log_return_at(frame, i);
+    const double above = (log_moneyness(d.spot, leg.strike) + x + drift) / to_go;
+    for (int j = 0; j < inner_nodes; ++j) {
+      const double held = held_delta(p, frame, slice.bands[i + margin], x, nodes[j]);
+      sums.unwind_cash += law[i][j] * std::abs(held);
+      sums.unwind_physical += law[i][j] * (normal_cdf(above) * std::abs(leg.calls - held) +
+                                           normal_cdf(-above) * std::abs(held + leg.puts));
+    }
+  }
+}
+
+// The law at the start, and what is traded at once where the hedge starts outside its band.
+Law start_law(const Problem& p, const Slice& slice, Rewards& rewards) {
+  const LocalBand& local = slice.bands[p.places.start + margin];
+  const TradeTo trade_to = p.band.trade_to;
+  const double part = trade_to == TradeTo::edge ? 3.0 : 6.0;
+  const double step_over_width =
+      std::exp(log_step_of(p, local) - slice.log_width[p.places.start + margin]);
+  // A walk starts from its middle, and the widened band has room to fill that the walk has not.
+  const double room =
+      std::max(0.0, 1.0 / part - local.walk.mean_square * step_over_width * step_over_width);
+  const double spread = std::sqrt(room);
+  const double middle = p.by_price() ? 0.0
+                                     : (local.place.centre - local.place.delta) *
+                                           std::exp(-slice.log_width[p.places.start + margin]);
+  Law law(p.places.count, InnerVector::Zero());
+  for (const double side : {-1.0, 1.0}) {
+    const BandReading reading = read_band(trade_to, std::clamp(middle + side * spread, -1.0, 1.0));
+    law[p.places.start] += 0.5 * reading.values;
+    rewards.above[p.places.start] += 0.5 * reading.above;
+    rewards.below[p.places.start] += 0.5 * reading.below;
+  }
+  return law;
+}
+
+Sums solve(const Problem& p) {
+  const Dynamics& d = p.dynamics;
+  constexpr double longest_step = 0.1;
+  const double end = std::log(static_cast<double>(d.count));  // one interval is left
+  const int steps = std::max(6, static_cast<int>(std::ceil(end / longest_step)));
+  const double length = end / steps;
+  std::vector<Slice> slices;
+  for (int k = 0; k < steps; ++k) {
+    slices.push_back(slice_at(p, -d.expiry * std::expm1(-(k + 0.5) * length)));
+  }
+  const Slice first = slice_at(p, 0.0);
+  const Slice last = slice_at(p, d.expiry - p.interval);
+
+  Sums sums;
+  Rewards at_start{std::vector<double>(p.places.count, 0.0),
+                   std::vector<double>(p.places.count, 0.0)};
+  Law law = start_law(p, first, at_start);
+  add_rewards(sums, p, first, at_start);
+  const GridStep step{length, p.places.spacing, p.variance};
+  for (int k = 0; k < steps; ++k) {
+    const Slice& slice = slices[k];
+    const Neighbours neighbours{k > 0 ? slices[k - 1] : slice,
+                                k + 1 < steps ? slices[k + 1] : slice,
+                                length * ((k > 0) + (k + 1 < steps))};
+    CarriedLaw carried = carry(law, motion_at(p, slice, neighbours), step, p.band.trade_to);
+    law = std::move(carried.end);
+    add_rewards(sums, p, slice, carried.rewards);
+    sums.risk += length * slice.frame.left * straying(p, slice, carried.mean);
+  }
+  sums.risk += 0.5 * p.interval * straying(p, last, law);
+  add_unwind(sums, p, last, law);
+  return sums;
+}
+
+// Where the grid is at home: the hedge's and the market's vol within three of each other, and the
+// strike not so far that nothing but the tail of the grid is used.
+bool solvable(const OptionBook& book, const Dynamics& d, const BandFrame& start) {
+  const double ratio = d.realized_vol / d.hedge_vol;
+  const double excess = d.drift - (d.rate - d.dividend_yield);
+  return book.count == 1 && d.count > 1 && ratio < 3.0 && ratio > 1.0 / 3.0 &&
+         std::abs(start.offset[0] / start.width) < 6.0 &&
+         d.realized_vol * std::sqrt(d.expiry) < 2.5 &&
+         std::abs(excess) / d.hedge_vol * std::sqrt(d.expiry) < 4.0;
+}
+
+}  // namespace
+
+BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band) {
+  const BandFrame start = band_frame(book, d, band, 0.0);
+  if (!solvable(book, d, start)) return band_hedging_by_integral(book, d, band);
+  constexpr double spacing = 0.25;
+  const double vol_ratio = d.realized_vol / d.hedge_vol;
+  const Problem problem{book,
+                        d,
+                        band,
+                        places_around(start.offset[0] / start.width, spacing),
+                        log_move_of(d),
+                        options_of(book),
+                        vol_ratio * vol_ratio,
+                        d.expiry / d.count};
+  const Sums sums = solve(problem);
+  const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
+  const double excess = d.drift - (d.rate - d.dividend_yield);
+  const double scale_at_expiry = scale * std::exp(excess * d.expiry);
+  BandHedging result{.value = std::max(0.0, scale * sums.value),
+                     .trades = std::max(0.0, sums.trades),
+                     .discounted_trades = std::max(0.0, sums.discounted_trades),
+                     .unwind_cash = std::max(0.0, scale_at_expiry * sums.unwind_cash),
+                     .unwind_physical = std::max(0.0, scale_at_expiry * sums.unwind_physical),
+                     .pnl_variance = {}};
+  if (const auto of_interval = pnl_variance(book, d, hedge_sum(d.count, SumDetail::thrifty))) {
+    result.pnl_variance =
+        std::max(0.0, *of_interval + scale * scale * d.realized_vol * d.realized_vol * sums.risk);
+  }
+  return result;
+}
+
+}  // namespace gammadrag

@@ -1,0 +1,155 @@
+// The charts that compare rules, against an engine of a few lines.
+import { describe, expect, test } from 'vitest';
+import { type Drag, outputs, type Scenario } from '../../web/src/model/contract.gen.ts';
+import { rules } from '../../web/src/model/shown.ts';
+import { presetScenario } from '../../web/src/model/state.ts';
+import { dragParts } from '../../web/src/ui/chart-data.ts';
+import {
+  type Aim,
+  type FrontierEngine,
+  frontierEngine,
+  frontierSource,
+  type Rule,
+} from '../../web/src/ui/frontier-data.ts';
+import { rulesSource } from '../../web/src/ui/rule-data.ts';
+import { runFor, type Work } from '../../web/src/ui/slices.ts';
+import type { Answer } from '../../web/src/ui/store.ts';
+
+function done<Result>(work: Work<Result>): Result {
+  const step = runFor(work, Number.POSITIVE_INFINITY);
+  if (step.done !== true) throw new Error('the work never ended');
+  return step.value;
+}
+
+const scenario: Scenario = { ...presetScenario(), rule: 'bandToEdge' };
+
+describe('what each rule costs', () => {
+  /** Costs as many as the rule's name has letters; Leland's is refused. */
+  const engine = {
+    asked: 0,
+    drag(asked: Partial<Scenario>) {
+      this.asked += 1;
+      const rule = asked.rule ?? 'interval';
+      if (rule === 'leland') {
+        return {
+          ok: false,
+          error: { code: 'costs_exceed_gamma', field: '', limit: null },
+        } as const;
+      }
+      const total = rule === 'none' ? 0 : rule.length;
+      return { ok: true, value: { spread: total, fee: 0, fixed: 0, total } as Drag } as const;
+    },
+  };
+
+  test('is asked once for all, and the reader’s rule is marked', () => {
+    const ask = rulesSource(engine);
+    const data = done(ask(scenario, 'resting'));
+    expect(data?.rows.map((row) => row.own)).toEqual(rules.map((rule) => rule === 'bandToEdge'));
+    expect(data?.rows[rules.indexOf('leland')]?.values).toBeNull();
+    expect(data?.parts).toHaveLength(dragParts.length);
+    const before = engine.asked;
+    const again = done(ask({ ...scenario, rule: 'interval' }, 'resting'));
+    expect(engine.asked).toBe(before);
+    expect(again?.own.rule).toBe('interval');
+  });
+
+  test('is least for a rule that trades', () => {
+    const data = done(rulesSource(engine)(scenario, 'resting'));
+    expect(data?.least?.rule).toBe('interval');
+    expect(data?.own.setAt).toBe('0.05 deltas');
+  });
+
+  test('has every kind of charge the core tells apart, and no sum of them', () => {
+    expect(dragParts).toEqual(expect.arrayContaining(['spread', 'fee', 'fixed']));
+    for (const sum of ['total', 'setUp', 'rebalancing', 'unwind', 'perDay', 'perHedge']) {
+      expect(dragParts).not.toContain(sum);
+    }
+    expect(outputs.length).toBeGreaterThan(dragParts.length);
+  });
+});
+
+describe('the frontier', () => {
+  const parameters = new Float64Array([0.01, 0.02, 0.04, 0.08]);
+  const ones = (factor: number) => parameters.map((value) => value * factor);
+  const calls: (readonly [string, Aim | number | undefined])[] = [];
+  const engine: FrontierEngine = {
+    frontier(_scenario, asked = [], points) {
+      calls.push([asked.join(), points]);
+      const series = {
+        // Rising risk, falling cost; the last point has no answer.
+        status: new Uint8Array([0, 0, 0, 1]),
+        parameter: parameters,
+        cost: parameters.map((value) => 0.01 / value),
+        costVolPoints: parameters.map((value) => 0.0001 / value),
+        pnlStdDev: ones(10),
+        trades: ones(1000),
+      };
+      const free = { ...series, costVolPoints: new Float64Array(4) };
+      return {
+        ok: true,
+        value: Object.fromEntries(
+          asked.map((rule) => [rule, rule === 'zakamouline' ? free : series]),
+        ),
+      };
+    },
+    optimize(_scenario, aim) {
+      calls.push(['optimize', aim]);
+      const setting = { parameter: 0.02, costVolPoints: 0.005, pnlStdDev: 0.2 };
+      return { ok: true, value: { best: 'whalleyWilmott', rules: { whalleyWilmott: setting } } };
+    },
+  };
+  const answer = (values: Partial<Scenario> = {}, edge = 1): Answer =>
+    ({
+      scenario: { ...scenario, bandHalfWidth: 0.02, ...values },
+      outlook: { edge },
+      figures: { pnlStdDev: null },
+    }) as unknown as Answer;
+
+  test('has a line for each rule that trades, without points that cannot be drawn', () => {
+    const data = done(frontierSource(engine)(answer(), 'resting'));
+    const drawn: Rule[] = rules.filter((rule) => rule !== 'none' && rule !== 'zakamouline');
+    expect(data?.lines.map((line) => line.rule)).toEqual(drawn);
+    for (const line of data?.lines ?? []) expect(line.points).toHaveLength(3);
+    expect(data?.lines.find((line) => line.own)?.rule).toBe('bandToEdge');
+  });
+
+  test('marks the reader on their own line and the best setting where it is', () => {
+    const data = done(frontierSource(engine)(answer(), 'resting'));
+    expect(data?.own?.risk).toBeCloseTo(0.2, 12);
+    expect(data?.own?.cost).toBeCloseTo(0.005, 12);
+    expect(data?.best).toEqual({ risk: 0.2, cost: 0.005 });
+    expect(data?.optimum).toEqual({
+      rule: 'whalleyWilmott',
+      setAt: 'risk aversion 0.02',
+      aim: 'sharpe',
+    });
+  });
+
+  test('is not asked for again when only the reader’s own setting moves', () => {
+    const ask = frontierSource(engine);
+    done(ask(answer(), 'resting'));
+    const before = calls.length;
+    const moved = done(ask(answer({ bandHalfWidth: 0.03, rule: 'bandToTarget' }), 'moving'));
+    expect(calls.length).toBe(before);
+    expect(moved?.own?.risk).toBeGreaterThan(0.2);
+  });
+
+  test('looks for the best by risk aversion where there is no edge', () => {
+    calls.length = 0;
+    const data = done(frontierSource(engine)(answer({ riskAversion: 3 }, -1), 'resting'));
+    expect(calls.at(-1)).toEqual(['optimize', { aim: 'meanVariance', riskAversion: 3 }]);
+    expect(data?.optimum?.aim).toBe('meanVariance');
+  });
+
+  test('waits with the search for the best until things rest', () => {
+    calls.length = 0;
+    const data = done(frontierSource(engine)(answer(), 'moving'));
+    expect(calls.map(([name]) => name)).not.toContain('optimize');
+    expect(data?.best).toBeNull();
+  });
+
+  test('is left out while the engine cannot optimize', () => {
+    expect(frontierEngine({ frontier: () => null })).toBeNull();
+    expect(frontierEngine(engine)).toBe(engine);
+  });
+});

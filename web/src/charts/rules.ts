@@ -1,0 +1,93 @@
+// rules.ts: what hedging costs under each rule, one bar a rule, stacked by the kind of charge. A charge
+// that is received (carry) lies to the left of zero.
+import { scaleLinear } from 'd3-scale';
+import { chartWords } from '../model/chart-words.en.ts';
+import { type Chart, createFrame } from './frame.ts';
+
+export interface RuleRow {
+  readonly name: string;
+  readonly own: boolean;
+  /** One number a part, in the order of the parts; null where the rule is refused. */
+  readonly values: readonly number[] | null;
+  /** The total in words. */
+  readonly text: string;
+}
+
+export interface RulesData {
+  readonly parts: readonly string[];
+  readonly rows: readonly RuleRow[];
+}
+
+interface Segment {
+  readonly part: number;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const rowHeight = 32;
+const words = chartWords.rules;
+
+export function createRulesChart(): Chart<RulesData> {
+  const frame = createFrame(words.title);
+  const bars = frame.plot.append('g');
+  const names = frame.plot.append('g');
+  const totals = frame.plot.append('g');
+  const zero = frame.plot.append('line').attr('class', 'zero');
+
+  const update = (data: RulesData, width: number): void => {
+    const height = data.rows.length * rowHeight + 8;
+    const box = frame.resize(width, height, { top: 4, right: 104, bottom: 4, left: 124 });
+    const segments = data.rows.flatMap((row, index) => stacked(row, index));
+    const ends = segments.flatMap(({ from, to }) => [from, to]);
+    const low = Math.min(0, ...ends);
+    const high = Math.max(0, ...ends);
+    const x = scaleLinear([low, high === low ? low + 1 : high], [box.left, box.right]);
+    const top = (row: number): number => box.top + row * rowHeight;
+    bars
+      .selectAll<SVGRectElement, Segment>('rect')
+      .data(segments)
+      .join('rect')
+      .attr('class', ({ part }) => `part part-${part}`)
+      .attr('x', ({ from, to }) => x(Math.min(from, to)))
+      .attr('width', ({ from, to }) => x(Math.max(from, to)) - x(Math.min(from, to)))
+      .attr('y', ({ row }) => top(row) + 6)
+      .attr('height', rowHeight - 12);
+    names
+      .selectAll<SVGTextElement, RuleRow>('text')
+      .data([...data.rows])
+      .join('text')
+      .attr('class', ({ own }) => (own ? 'text-own' : ''))
+      .attr('text-anchor', 'end')
+      .attr('x', box.left - 8)
+      .attr('y', (_row, index) => top(index) + 20)
+      .text(({ name }) => name);
+    totals
+      .selectAll<SVGTextElement, RuleRow>('text')
+      .data([...data.rows])
+      .join('text')
+      .attr('class', ({ own }) => (own ? 'text-own' : ''))
+      .attr('x', (_row, index) => x(farthest(segments, index)) + 7)
+      .attr('y', (_row, index) => top(index) + 20)
+      .text(({ text, own }) => (own ? `${text} ${words.own}` : text));
+    zero.attr('x1', x(0)).attr('x2', x(0)).attr('y1', box.top).attr('y2', box.bottom);
+  };
+  return { node: frame.node, update };
+}
+
+/** Charges follow each other to the right of zero, income to the left. */
+function stacked({ values }: RuleRow, row: number): Segment[] {
+  let right = 0;
+  let left = 0;
+  return (values ?? []).map((value, part) => {
+    const from = value < 0 ? left : right;
+    const to = from + value;
+    if (value < 0) left = to;
+    else right = to;
+    return { part, row, from, to };
+  });
+}
+
+function farthest(segments: readonly Segment[], row: number): number {
+  return Math.max(0, ...segments.filter((segment) => segment.row === row).map(({ to }) => to));
+}

@@ -1,0 +1,311 @@
+// field-words.en.ts: what each input is called, what it means in plain words, and its unit beside the
+// box. A new field does not compile until it has words here. All costs are one way.
+import type { FieldKey, Scenario, Unit } from './contract.gen.ts';
+import { displayUnit, unitOf } from './format.ts';
+
+export interface FieldWords {
+  readonly label: string;
+  readonly help: string;
+}
+
+export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
+  structure: {
+    label: 'Structure',
+    help: 'One call, one put, a straddle (call and put at one strike) or a strangle (a put below and a call above).',
+  },
+  side: {
+    label: 'Side',
+    help: 'Long: you own the option, pay theta and earn from movement. Short: you sold it, and movement costs you. Hedging costs money on both sides.',
+  },
+  spot: { label: 'Underlying price', help: 'Today’s price, in the quote currency.' },
+  strike: {
+    label: 'Strike',
+    help: 'The strike of the option; of both legs for a straddle; of the put for a strangle.',
+  },
+  strikeHigh: {
+    label: 'Call strike',
+    help: 'The strike of the strangle’s call. It may not lie below the put’s.',
+  },
+  expiry: {
+    label: 'Time to expiry',
+    help: 'In days of the year chosen under conventions. You may type 3mo, 0.25y or, in a calendar year, 12h.',
+  },
+  rate: { label: 'Interest rate', help: 'A year’s rate, continuously compounded.' },
+  dividendYield: {
+    label: 'Dividend or funding yield',
+    help: 'What holding the underlying earns in a year, continuously: dividends, or a funding rate received. It moves the option’s price and delta. What only your hedge pays belongs under the costs.',
+  },
+  impliedVol: {
+    label: 'Implied vol',
+    help: 'The volatility in the option’s price: what you pay when long, what you are paid when short.',
+  },
+  hedgeVol: {
+    label: 'Hedge vol',
+    help: 'The volatility put into the delta. Most desks use the implied vol; another one changes costs and risk, not the expected earnings before costs.',
+  },
+  realizedVol: {
+    label: 'Realized vol expected',
+    help: 'The volatility you expect to happen until expiry, measured at the times you hedge.',
+  },
+  excessDrift: {
+    label: 'Excess drift',
+    help: 'How much faster than its cost of carry the price is expected to rise in a year. Zero unless you have a view.',
+  },
+  quantity: { label: 'Quantity', help: 'Number of contracts.' },
+  multiplier: { label: 'Contract multiplier', help: 'Units of the underlying in one contract.' },
+  rule: {
+    label: 'When to hedge',
+    help: 'Fixed times: trade to the delta by the clock. Price move: trade to the delta once the price has moved far enough. Band: trade only when the hedge is too far from the delta. The bands named after their authors set their own width from cost, gamma and your aversion to risk; Zakamouline’s was fitted for risk aversion times price of about 10 to 100 and costs of 0.5 % and more. Never: keep the option unhedged.',
+  },
+  hedgeInterval: {
+    label: 'Hedge every',
+    help: 'Time between hedges. The life of the option is cut into a whole number of equal intervals as close to this as possible.',
+  },
+  priceMove: {
+    label: 'Hedge after a move of',
+    help: 'Trade to the delta once the price is this far, up or down, from where you traded last.',
+  },
+  priceMoveStdDevs: {
+    label: 'Hedge after a move of',
+    help: 'The same, counted in daily moves: 1 is the size of an ordinary day’s move (one standard deviation) at the implied vol.',
+  },
+  bandHalfWidth: {
+    label: 'Band, each side',
+    help: 'How far the hedge may be from the delta, up or down, before you trade. In deltas per option: 0.05 means five hundredths of the underlying per unit.',
+  },
+  riskAversion: {
+    label: 'Risk aversion',
+    help: 'How much you dislike variance of the P&L of the whole position: half of this times the variance is what you would pay to be rid of it. Per unit of money, so a position ten times as large needs a tenth of it. Higher makes the band narrower.',
+  },
+  widthCoefficient: {
+    label: 'Width coefficient',
+    help: 'The number c1 that scales the width of Zakamouline’s band; 1.12 as published.',
+  },
+  shiftCoefficient: {
+    label: 'Shift coefficient',
+    help: 'The number cK that sets how far the middle of Zakamouline’s band lies from the delta. Sources print 5.76 and 4.76; 5.76 fits a written call best.',
+  },
+  bandSide: {
+    label: 'Band of which side',
+    help: 'Zakamouline’s band differs for an option owned and one written. By default it is that of your side. It was fitted for risk aversion times price of about 10 to 100 and one-way costs of 0.5 % and more; elsewhere it is a guess.',
+  },
+  checkInterval: {
+    label: 'Look every',
+    help: 'Time between two looks at the price. Between them you do nothing, so the price may overshoot. In trading days, 96 looks a day are one every 0.0104.',
+  },
+  halfSpread: {
+    label: 'Half-spread',
+    help: 'Half of bid minus ask, as a share of the price, paid at every trade. One way: not the round trip.',
+  },
+  feeRate: {
+    label: 'Fee',
+    help: 'Commission or taker fee as a share of the value traded, each way.',
+  },
+  makerFeeRate: {
+    label: 'Maker fee',
+    help: 'Fee, each way, on the part of the trade that waits in the order book. Negative where the venue pays you a rebate.',
+  },
+  makerShare: {
+    label: 'Traded as maker',
+    help: 'How much of the value you trade waits in the order book and pays the maker fee. The rest pays the fee above.',
+  },
+  feePerUnit: {
+    label: 'Per share or contract',
+    help: 'Commission in money per share, or per contract of the hedge, each way.',
+  },
+  contractSize: {
+    label: 'Size of a hedge contract',
+    help: 'Units of the underlying in one contract you hedge with; 1 for shares.',
+  },
+  minimumFee: {
+    label: 'Minimum per trade',
+    help: 'The least a trade’s commission can be. It bounds the fee and the commission per share or contract together.',
+  },
+  maximumFee: {
+    label: 'Maximum per trade',
+    help: 'The most a trade’s commission can be, in money.',
+  },
+  maximumFeeRate: {
+    label: 'Maximum share of value',
+    help: 'The most a trade’s commission can be, as a share of the value traded.',
+  },
+  fixedCost: {
+    label: 'Fixed cost per hedge',
+    help: 'Paid at every hedge trade whatever its size: a ticket charge. For the whole position, in the quote currency.',
+  },
+  gas: {
+    label: 'Gas per trade',
+    help: 'Units of gas that one hedge trade uses on a chain. A simple swap uses about 160,000.',
+  },
+  gasPrice: {
+    label: 'Gas price',
+    help: 'What a million units of gas cost, in the quote currency: gwei times the price of one ether, over 1,000. At 0.3 gwei and 3,000 for an ether that is 0.9.',
+  },
+  impactCoefficient: {
+    label: 'Impact coefficient',
+    help: 'How hard your own trades push the price. A trade costs this times the vol of a day times the square root of your share of the daily volume, per value traded. 0 for none; measured values lie between 0.5 and 1.',
+  },
+  dailyVolume: {
+    label: 'Daily volume',
+    help: 'Units of the underlying that everyone together trades in a day.',
+  },
+  linearImpact: {
+    label: 'Linear impact',
+    help: 'A trade of n units moves its own price by this much per unit, so that it costs this times n squared. The price recovers at once.',
+  },
+  lotSize: {
+    label: 'Lot size',
+    help: 'The hedge is held in whole lots of so many units of the underlying. 0 if any size can be traded.',
+  },
+  fundingRate: {
+    label: 'Funding rate',
+    help: 'What a long hedge pays and a short hedge receives in a year, as a share of the value held. Negative if the long side is paid.',
+  },
+  borrowRate: {
+    label: 'Borrow rate',
+    help: 'What it costs in a year to borrow the underlying for a short hedge, as a share of the value held.',
+  },
+  cashSpread: {
+    label: 'Spread on cash',
+    help: 'How much more than the interest rate borrowed cash costs, and how much less kept cash earns, in a year.',
+  },
+  optionFeeRate: {
+    label: 'Option fee',
+    help: 'Fee for trading the option once, as a share of the underlying’s price per unit.',
+  },
+  optionFeeCap: {
+    label: 'Fee cap',
+    help: 'The most the option fee can be, as a share of the option’s own price.',
+  },
+  optionFeePerContract: {
+    label: 'Commission per option',
+    help: 'Money per option contract, paid once.',
+  },
+  optionFeeMinimum: {
+    label: 'Minimum per option order',
+    help: 'The least that fee and commission on the option order can be.',
+  },
+  optionHalfSpread: {
+    label: 'Option half-spread',
+    help: 'Half of the option’s bid minus ask, in vol points, paid once when you enter.',
+  },
+  setUp: {
+    label: 'First hedge',
+    help: 'Traded: you buy or sell the first delta and pay for it. None: it came with the option.',
+  },
+  unwind: {
+    label: 'Hedge at expiry',
+    help: 'Cash: the last hedge is traded away. Physical: it is delivered against the option. None: it ends without a trade.',
+  },
+  daysPerYear: {
+    label: 'Days in the year',
+    help: 'The year in which vols are quoted: 252 trading days, 365 calendar days, or 365.25 for markets that never close. Changing it keeps the number of days between hedges and between looks.',
+  },
+};
+
+const putStrike = 'Put strike';
+
+/** What a field is called; a strangle has two strikes. */
+export function fieldLabel(key: FieldKey, structure: Scenario['structure']): string {
+  return key === 'strike' && structure === 'strangle' ? putStrike : fieldWords[key].label;
+}
+
+export type Rule = Scenario['rule'];
+
+export const ruleLabels: Readonly<Record<Rule, string>> = {
+  interval: 'At fixed times',
+  leland: 'At fixed times, to Leland’s delta',
+  priceMove: 'After a price move in per cent',
+  priceMoveStdDevs: 'After a price move in daily moves',
+  bandToTarget: 'Delta band, back to the delta',
+  bandToEdge: 'Delta band, back to its edge',
+  whalleyWilmott: 'Whalley–Wilmott band',
+  zakamouline: 'Zakamouline band',
+  none: 'Never',
+};
+
+const limits = ['maximumFee', 'maximumFeeRate', 'optionFeeCap'] as const;
+const limitLabels = Object.fromEntries(
+  limits.flatMap((key) => [
+    [`${key}.none`, 'No limit'],
+    [`${key}.own`, 'Set'],
+  ]),
+);
+
+export const wordLabels: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(ruleLabels).map(([rule, text]) => [`rule.${rule}`, text])),
+  ...limitLabels,
+  'structure.call': 'Call',
+  'structure.put': 'Put',
+  'structure.straddle': 'Straddle',
+  'structure.strangle': 'Strangle',
+  'side.long': 'Long',
+  'side.short': 'Short',
+  'hedgeVol.implied': 'As implied',
+  'hedgeVol.realized': 'As outlook',
+  'hedgeVol.own': 'Another vol',
+  'realizedVol.implied': 'As implied',
+  'realizedVol.own': 'Another vol',
+  'bandSide.position': 'Your own side',
+  'bandSide.long': 'Option owned',
+  'bandSide.short': 'Option written',
+  'setUp.traded': 'Traded',
+  'setUp.none': 'With the option',
+  'unwind.cash': 'Cash',
+  'unwind.physical': 'Physical',
+  'unwind.none': 'No trade',
+};
+
+/** Fields whose unit says more than the unit's kind does. */
+const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
+  priceMoveStdDevs: 'daily moves',
+  bandHalfWidth: 'deltas',
+  riskAversion: '1/money',
+  contractSize: 'units',
+  dailyVolume: 'units',
+  lotSize: 'units',
+  linearImpact: 'per unit²',
+  gas: 'units',
+  gasPrice: 'a million',
+  optionHalfSpread: 'vol points',
+};
+
+const ofAYear: ReadonlySet<Unit> = new Set(['rate']);
+
+/** The unit beside a field, spelled for a person. */
+export function unitLabel(key: FieldKey, daysPerYear: number): string {
+  const own = ownUnits[key];
+  if (own !== undefined) return own;
+  const { symbol } = displayUnit(key, daysPerYear);
+  if (symbol === 'd') return daysPerYear < 300 ? 'trading days' : 'days';
+  if (symbol === 'h') return 'hours';
+  if (symbol === '%' && ofAYear.has(unitOf(key))) return '% a year';
+  return symbol;
+}
+
+/** How a cost that differs from its preset is said in the heading of its part: with its unit, or bare. */
+export const settingWords: Readonly<
+  Partial<Record<FieldKey, (value: string, bare: string) => string>>
+> = {
+  makerShare: (value) => `${value} as maker`,
+  makerFeeRate: (value) => `maker fee ${value}`,
+  feePerUnit: (value) => `${value} each`,
+  contractSize: (_value, bare) => `contracts of ${bare}`,
+  minimumFee: (value) => `min ${value}`,
+  maximumFee: (value) => `max ${value}`,
+  maximumFeeRate: (value) => `max ${value} of value`,
+  gas: (_value, bare) => `${bare} of gas`,
+  gasPrice: (value) => `at ${value}`,
+  impactCoefficient: (value) => `coefficient ${value}`,
+  dailyVolume: (_value, bare) => `volume ${bare}`,
+  linearImpact: (_value, bare) => `linear ${bare}`,
+  lotSize: (_value, bare) => `lots of ${bare}`,
+  fundingRate: (value) => `funding ${value}`,
+  borrowRate: (value) => `borrow ${value}`,
+  cashSpread: (value) => `cash ${value}`,
+  optionFeeRate: (value) => `fee ${value}`,
+  optionFeeCap: (value) => `at most ${value} of its price`,
+  optionFeePerContract: (value) => `${value} a contract`,
+  optionFeeMinimum: (value) => `min ${value}`,
+  optionHalfSpread: (value) => `half-spread ${value}`,
+};

@@ -1,0 +1,165 @@
+// key-figures.en.ts: the list of key figures with their names; which of them have a meaning depends on
+// the rule. What the core says is written out, nothing is computed here.
+import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
+import {
+  count,
+  duration,
+  isCalendarYear,
+  money,
+  moneySigned,
+  percent,
+  percentFine,
+  volPoints,
+} from './format.ts';
+import { type Answered, closedFormName, meanTrades, sourceBriefly } from './sentences.en.ts';
+import { isTimed } from './shown.ts';
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+export interface FigureGroup {
+  readonly title: string;
+  readonly figures: readonly KeyFigure[];
+}
+
+export function keyFigures(answered: Answered): readonly FigureGroup[] {
+  const { scenario, breakEven, figures, drag, outlook } = answered;
+  return [
+    { title: 'Break-even', figures: breakEvenFigures(breakEven, figures, scenario) },
+    { title: 'Drag', figures: dragFigures(breakEven, drag, scenario) },
+    { title: 'At your outlook', figures: outlookFigures(figures, outlook, scenario) },
+    { title: 'Position', figures: positionFigures(figures, scenario) },
+  ];
+}
+
+const nothing = '–';
+
+function shown(answer: BreakEven | null, read: (answer: BreakEven) => string): string {
+  return answer === null ? nothing : read(answer);
+}
+
+function dayWord(scenario: Scenario): string {
+  return isCalendarYear(scenario.daysPerYear) ? 'day' : 'trading day';
+}
+
+function breakEvenFigures(
+  answer: BreakEven | null,
+  figures: Figures,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  const formula = closedFormName(scenario.rule);
+  const closedForm: readonly KeyFigure[] =
+    formula === null
+      ? []
+      : [
+          {
+            label: `By the ${formula}`,
+            value: shown(answer, (a) =>
+              a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
+            ),
+          },
+        ];
+  const perHedge: readonly KeyFigure[] = isTimed(scenario.rule)
+    ? [
+        {
+          label: 'Move per hedge',
+          value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)),
+        },
+      ]
+    : [];
+  return [
+    { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    ...closedForm,
+    {
+      label: `Move a ${dayWord(scenario)}`,
+      value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
+      note: `implied ${percentFine(figures.impliedDailyMove)}`,
+    },
+    ...perHedge,
+  ];
+}
+
+function dragFigures(
+  answer: BreakEven | null,
+  drag: Drag,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  return [
+    {
+      label: 'Expected cost',
+      value: money(drag.total),
+      note: sourceBriefly(drag.source, drag.sourceError),
+    },
+    { label: 'Trades expected', value: meanTrades(drag.trades) },
+    {
+      label: 'Share of premium',
+      value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
+    },
+    {
+      label: 'Vol points',
+      value: shown(answer, (a) =>
+        a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
+      ),
+    },
+    ...(isTimed(scenario.rule) ? [{ label: 'Per hedge', value: money(drag.perHedge) }] : []),
+    { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
+  ];
+}
+
+function outlookFigures(
+  figures: Figures,
+  outlook: Outlook,
+  { side }: Scenario,
+): readonly KeyFigure[] {
+  return [
+    { label: 'Gamma P&L', value: moneySigned(outlook.gammaPnl) },
+    // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
+    {
+      label: side === 'long' ? 'Theta rent' : 'Theta received',
+      value: moneySigned(-outlook.thetaRent),
+    },
+    { label: 'Edge before costs', value: moneySigned(outlook.edge) },
+    { label: 'Expected P&L', value: moneySigned(outlook.netPnl) },
+    {
+      label: 'Cost to gamma',
+      value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
+    },
+    {
+      label: 'Cost to edge',
+      value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
+    },
+    {
+      label: 'P&L standard deviation',
+      value: figures.pnlStdDev === null ? nothing : money(figures.pnlStdDev),
+      note: `before costs; ${sourceBriefly(figures.riskSource, figures.riskError)}`,
+    },
+  ];
+}
+
+function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
+  return [
+    { label: 'Premium', value: money(figures.premium) },
+    { label: 'Dollar gamma', value: money(figures.dollarGamma) },
+    ...timing(figures, scenario),
+    { label: 'Year', value: yearSaid(scenario.daysPerYear) },
+  ];
+}
+
+function timing(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
+  const { rule, daysPerYear } = scenario;
+  if (rule === 'none') return [];
+  return isTimed(rule)
+    ? [
+        { label: 'Hedges', value: count(figures.hedgeCount) },
+        { label: 'One every', value: duration(figures.effectiveInterval, daysPerYear) },
+      ]
+    : [{ label: 'A look every', value: duration(scenario.checkInterval, daysPerYear) }];
+}
+
+export function yearSaid(daysPerYear: number): string {
+  return isCalendarYear(daysPerYear)
+    ? `${count(daysPerYear)} calendar days of 24 hours`
+    : `${count(daysPerYear)} trading days`;
+}

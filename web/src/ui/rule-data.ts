@@ -1,0 +1,78 @@
+// rule-data.ts: asks the engine what every rule costs at the reader's parameters.
+import type { RulesData } from '../charts/rules.ts';
+import type { Engine } from '../engine/engine.ts';
+import { partName } from '../model/chart-words.en.ts';
+import type { Drag, Scenario } from '../model/contract.gen.ts';
+import { moneyShort } from '../model/format.ts';
+import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
+import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
+import { dragParts, partOf } from './chart-data.ts';
+import { type Detail, keyWithout, remembered } from './remember.ts';
+import { inParts, type Work } from './slices.ts';
+
+type Rule = Scenario['rule'];
+
+export interface RuleCost {
+  readonly rule: Rule;
+  /** Null where the engine refuses the rule. */
+  readonly drag: Drag | null;
+  readonly setAt: string;
+}
+
+export type RulesExhibited = RulesData & {
+  readonly costs: readonly RuleCost[];
+  readonly own: RuleCost;
+  /** The cheapest of the rules that trade, where they cost anything. */
+  readonly least: RuleCost | null;
+};
+
+export function setAt(rule: Rule, scenario: Scenario): string {
+  const parameter: ParameterKey | null = parameterOf[rule];
+  return parameter === null
+    ? '–'
+    : parameterSaid(parameter, scenario[parameter], scenario.daysPerYear);
+}
+
+export function rulesSource(
+  engine: Pick<Engine, 'drag'>,
+): (scenario: Scenario, detail: Detail) => Work<RulesExhibited | null> {
+  const remember = remembered<readonly RuleCost[]>();
+  function* costsOf(scenario: Scenario): Work<readonly RuleCost[]> {
+    const costs: RuleCost[] = [];
+    yield* inParts(rules, (part) => {
+      for (const rule of part) {
+        const found = engine.drag({ ...scenario, rule });
+        costs.push({ rule, drag: found.ok ? found.value : null, setAt: setAt(rule, scenario) });
+      }
+      return true;
+    });
+    return costs;
+  }
+  return function* ask(scenario, detail) {
+    const key = keyWithout(scenario, ['rule'], null);
+    const costs = yield* remember(key, detail, () => costsOf(scenario));
+    const own = costs.find(({ rule }) => rule === scenario.rule);
+    if (own === undefined) return null;
+    return {
+      parts: dragParts.map(partName),
+      rows: costs.map(({ rule, drag }) => ({
+        name: ruleNames[rule],
+        own: rule === scenario.rule,
+        values: drag === null ? null : dragParts.map((part) => partOf(drag, part)),
+        text: drag === null ? '–' : moneyShort(drag.total),
+      })),
+      costs,
+      own,
+      least: cheapest(costs),
+    };
+  };
+}
+
+function cheapest(costs: readonly RuleCost[]): RuleCost | null {
+  const trading = costs.filter(({ rule, drag }) => drag !== null && parameterOf[rule] !== null);
+  const total = ({ drag }: RuleCost): number => drag?.total ?? 0;
+  return trading.reduce<RuleCost | null>(
+    (least, cost) => (least === null || total(cost) < total(least) ? cost : least),
+    null,
+  );
+}

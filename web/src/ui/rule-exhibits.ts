@@ -1,0 +1,135 @@
+// rule-exhibits.ts: the charts that compare the rules, and what is said about each.
+import { html, svg, type TemplateResult } from 'lit';
+import { createFrontierChart } from '../charts/frontier.ts';
+import { createRulesChart } from '../charts/rules.ts';
+import type { Engine } from '../engine/engine.ts';
+import {
+  chartWords,
+  frontierPoint,
+  frontierSummary,
+  partName,
+  rulesSummary,
+} from '../model/chart-words.en.ts';
+import { money, volPoints } from '../model/format.ts';
+import { ruleNames } from '../model/rule-words.en.ts';
+import { meanTrades, tradesSaid } from '../model/sentences.en.ts';
+import { dragParts, partOf } from './chart-data.ts';
+import type { Exhibit } from './chart-figure.ts';
+import { answered } from './exhibits.ts';
+import {
+  type FrontierEngine,
+  type FrontierExhibited,
+  frontierSource,
+  saidAt,
+} from './frontier-data.ts';
+import { type RuleCost, type RulesExhibited, rulesSource } from './rule-data.ts';
+import { sliderDigits } from './slider.ts';
+import type { Store } from './store.ts';
+
+export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibited> {
+  const words = chartWords.rules;
+  const ask = rulesSource(engine);
+  const named = ({ rule, drag }: RuleCost) => ({
+    name: ruleNames[rule],
+    cost: drag === null ? words.refused : money(drag.total),
+  });
+  return {
+    title: words.title,
+    chart: createRulesChart(),
+    data: answered((answer, detail) => ask(answer.scenario, detail)),
+    summary: (_view, { own, least }) =>
+      rulesSummary(named(own), least === null ? null : named(least)),
+    table: (_view, { costs }) => ({
+      head: [words.rule, words.setAt, ...dragParts.map(partName), words.total],
+      rows: costs.map(({ rule, drag, setAt }) => [
+        ruleNames[rule],
+        setAt,
+        ...dragParts.map((part) => (drag === null ? '–' : money(partOf(drag, part)))),
+        drag === null ? '–' : money(drag.total),
+      ]),
+    }),
+    legend: partsLegend,
+  };
+}
+
+function partsLegend({ parts }: RulesExhibited): TemplateResult {
+  return html`
+    <p class="small muted">${chartWords.rules.legend}</p>
+    <ul class="legend small">
+      ${parts.map(
+        (part, index) =>
+          html`<li>
+            ${svg`<svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect class="part-${index}" x="0.5" y="0.5" width="13" height="13"></rect></svg>`}
+            ${part}
+          </li>`,
+      )}
+    </ul>
+  `;
+}
+
+export function frontierExhibit(
+  engine: FrontierEngine,
+  store: Store,
+  look: (text: string) => void,
+): Exhibit<FrontierExhibited> {
+  const words = chartWords.frontier;
+  const ask = frontierSource(engine);
+  let lines: FrontierExhibited['lines'] = [];
+  const scenarioNow = () => store.view.answer?.scenario ?? store.view.state.scenario;
+  const chart = createFrontierChart({
+    choose: (row, point) => {
+      const line = lines[row];
+      const spot = line?.points[point];
+      if (line === undefined || spot === undefined) return;
+      const { daysPerYear } = scenarioNow();
+      const value = sliderDigits(line.key, spot.parameter, daysPerYear);
+      store.update({ type: 'set', values: { rule: line.rule, [line.key]: value } });
+    },
+    look: (row, point) => {
+      const line = lines[row];
+      const spot = line?.points[point];
+      if (line === undefined || spot === undefined) return;
+      look(
+        frontierPoint(
+          line.name,
+          saidAt(line.rule, spot.parameter, scenarioNow()),
+          volPoints(spot.cost),
+          money(spot.risk),
+          tradesSaid(spot.trades),
+        ),
+      );
+    },
+  });
+  return {
+    title: words.title,
+    chart: {
+      node: chart.node,
+      update: (data, width) => {
+        lines = data.lines;
+        chart.update(data, width);
+      },
+    },
+    data: answered((answer, detail) => ask(answer, detail)),
+    summary: (_view, { optimum }) =>
+      frontierSummary(
+        optimum === null
+          ? null
+          : { name: ruleNames[optimum.rule], setAt: optimum.setAt, aim: optimum.aim },
+      ),
+    table: ({ state }, data) => ({
+      head: [words.rule, words.setAt, words.cost, words.money, words.risk, words.trades],
+      rows: data.lines.flatMap(({ rule, name, points }) =>
+        points.map((spot) => [
+          name,
+          saidAt(rule, spot.parameter, state.scenario),
+          volPoints(spot.cost),
+          money(spot.money),
+          money(spot.risk),
+          meanTrades(spot.trades),
+        ]),
+      ),
+    }),
+    legend: () => html`<p class="small muted">${words.use}</p>`,
+    speaks: true,
+  };
+}
