@@ -43,11 +43,31 @@ std::optional<double> drag_in_vol_to(const Position& p, double goal) {
   return std::numeric_limits<double>::infinity();
 }
 
-std::optional<double> sharpe_distance(const Position& p, double vol, double goal) {
-  const FlowAndRisk both = flow_and_risk(p, vol);
+// The P&L less so many standard deviations.
+std::optional<double> sharpe_distance(const Position& p, double goal, const Shared& shared) {
+  const double vol = outlook_vol(p.scenario);
+  const FlowAndRisk both = shared.flow && shared.gross ? FlowAndRisk{*shared.flow, *shared.gross}
+                                                       : flow_and_risk(p, vol);
   const double net = expected_edge(p, vol) - drag_from(p, both.flow).total;
   const auto deviation = root_of(net_pnl_risk(p, vol, both.gross).variance);
   return deviation ? std::optional(net - goal * *deviation) : std::nullopt;
+}
+
+// Of measures that need nothing but what the hedge costs.
+double cost_distance(const Position& p, Goal goal, const Drag& drag) {
+  const double vol = outlook_vol(p.scenario);
+  switch (goal.measure) {
+    case Measure::net_pnl:
+      return expected_edge(p, vol) - drag.total - goal.value;
+    case Measure::share_of_premium:
+      return drag.total - goal.value * p.premium;
+    case Measure::cost_to_gamma:
+      return drag.total - goal.value * std::abs(gross_outlook(p, vol).gamma_pnl);
+    case Measure::cost_to_edge:
+      return drag.total - goal.value * expected_edge(p, vol);
+    default:
+      return drag.total - goal.value;
+  }
 }
 
 std::optional<double> less(const std::optional<double>& value, double goal) {
@@ -96,26 +116,36 @@ std::optional<double> measured(const Position& p, Measure measure) {
   return root_of(net_pnl_risk(p, vol).variance);
 }
 
-std::optional<double> distance_to(const Position& p, Goal goal) {
+Shared shared_by_costs(const Position& p, Measure measure) {
   const double vol = outlook_vol(p.scenario);
+  switch (measure) {
+    case Measure::drag_vol_points:
+    case Measure::pnl_std_dev:
+    case Measure::net_pnl_std_dev:
+      return {};
+    case Measure::sharpe: {
+      const FlowAndRisk both = flow_and_risk(p, vol);
+      return {both.flow, both.gross};
+    }
+    default:
+      return {.flow = hedge_flow(p, vol)};
+  }
+}
+
+std::optional<double> distance_to(const Position& p, Goal goal, const Shared& shared) {
   switch (goal.measure) {
     case Measure::drag_vol_points:
       return drag_in_vol_to(p, goal.value);
-    case Measure::share_of_premium:
-      return drag(p).total - goal.value * p.premium;
-    case Measure::cost_to_gamma: {
-      const Outlook view = outlook(p, vol);
-      return view.cost - goal.value * std::abs(view.gamma_pnl);
-    }
-    case Measure::cost_to_edge: {
-      const Outlook view = outlook(p, vol);
-      return view.cost - goal.value * view.edge;
-    }
-    case Measure::sharpe:
-      return sharpe_distance(p, vol, goal.value);
-    default:
+    case Measure::pnl_std_dev:
+    case Measure::net_pnl_std_dev:
       return less(measured(p, goal.measure), goal.value);
+    case Measure::sharpe:
+      return sharpe_distance(p, goal.value, shared);
+    default:
+      break;
   }
+  const HedgeFlow flow = shared.flow ? *shared.flow : hedge_flow(p, outlook_vol(p.scenario));
+  return cost_distance(p, goal, drag_from(p, flow));
 }
 
 }  // namespace gammadrag

@@ -12,9 +12,9 @@
 namespace gammadrag {
 namespace {
 
-constexpr int scanned_points = 12;
+constexpr int scanned_points = 9;
 constexpr double step_beyond = 2.5;
-constexpr double settled = 1e-3;        // of the parameter, in its logarithm
+constexpr double settled = 2e-3;        // of the parameter, in its logarithm
 constexpr double limit_settled = 1e-4;  // where a risk limit binds
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -130,6 +130,19 @@ Outcome<RuleOptimum> best(RulePath& path, const LowestMeanVarianceLoss& aim) {
       path, [&](const RulePoint& point) { return mean_variance_loss(point, aim.risk_aversion); });
 }
 
+// A place where the risk is the limit, or up to `limit_settled` of it less.
+double place_at_limit(RulePath& path, const Line& line, const Crossing& crossing, double limit) {
+  if (path.places() == Places::whole) {
+    const Crossing close = narrowed(line, crossing, 0.0);
+    return meets(line.better, close.low.value) ? close.low.at : close.high.at;
+  }
+  return bracketed_root(Bracket{crossing.low, crossing.high}, [&](double at) {
+    const double over = line.distance(at).value_or(limit);
+    const bool settles = over <= 0.0 && over >= -limit_settled * limit;
+    return settles ? 0.0 : over + 0.5 * limit_settled * limit;
+  });
+}
+
 // The scan for the least risk leads to where the limit is kept; the cheapest of that is where it
 // binds, or a place of the scan.
 Outcome<RuleOptimum> best(RulePath& path, const LowestCostAtRisk& aim) {
@@ -149,9 +162,7 @@ Outcome<RuleOptimum> best(RulePath& path, const LowestCostAtRisk& aim) {
                   },
                   path.places(), Better::lower};
   for (const Crossing& crossing : survey(line, places).crossings) {
-    const Crossing close = narrowed(line, crossing, limit_settled);
-    places.push_back(close.low.at);
-    places.push_back(close.high.at);
+    places.push_back(place_at_limit(path, line, crossing, aim.risk_limit));
   }
   std::optional<double> cheapest;
   for (const double at : places) {

@@ -18,7 +18,6 @@ constexpr double most_usual_hedges = 2000.0;
 constexpr double widest_band = 0.4;
 constexpr double narrowest_band = 0.02;
 constexpr double narrowest_fixed_band = 0.01;
-constexpr double furthest = 1000.0;
 constexpr double least_cost = 1e-6;  // a band of no cost has no width
 constexpr double least_gamma = 0.1;  // far from the strike, as a share of gamma at the money
 
@@ -63,18 +62,27 @@ RuleRange usual_range(const Scenario& s, Rule rule) {
   return {1.0, 1.0, 1.0, 1.0};
 }
 
-// A parameter is kept within its field's bounds, and within a thousandfold of what is usual.
+// How far beyond its usual range a parameter is ever moved: a band that is three times as wide as
+// the widest is never left, and of one a tenth as wide as the narrowest there is no telling.
+struct Leeway {
+  double rarer;
+  double busier;
+};
+
+Leeway leeway_of(Rule rule) {
+  const bool by_risk = rule == Rule::whalley_wilmott || rule == Rule::zakamouline;
+  return by_risk ? Leeway{1.0 / 30.0, 1000.0} : Leeway{3.0, 0.1};  // widths go with its cube root
+}
+
+// A parameter is kept within its field's bounds.
 RuleRange range_of(const Scenario& s, Rule rule, const FieldSpec* field) {
   RuleRange range = usual_range(s, rule);
   if (!field) return range;
   if (looks_first(rule)) {
     const auto within = [&](double at) { return std::clamp(at, field->minimum, field->maximum); };
-    const double out = range.busiest > range.rarest ? furthest : 1.0 / furthest;
-    range = {within(range.rarest), within(range.busiest), within(range.rarest / out),
-             within(range.busiest * out)};
-    // A width of nothing is no place on a way of equal ratios.
-    if (range.busiest_limit == 0.0) range.busiest_limit = range.busiest / furthest;
-    return range;
+    const Leeway leeway = leeway_of(rule);
+    return {within(range.rarest), within(range.busiest), within(range.rarest * leeway.rarer),
+            within(range.busiest * leeway.busier)};
   }
   range.busiest_limit = std::max(1.0, std::min(most_hedges, s.expiry / field->minimum));
   range.busiest = std::min(range.busiest, range.busiest_limit);
@@ -82,8 +90,9 @@ RuleRange range_of(const Scenario& s, Rule rule, const FieldSpec* field) {
   return range;
 }
 
+// Nothing that is hedged is without risk: no variance is one too small for its method to see.
 std::optional<double> root_of(const std::optional<double>& variance) {
-  return variance ? std::optional(std::sqrt(*variance)) : std::nullopt;
+  return variance && *variance > 0.0 ? std::optional(std::sqrt(*variance)) : std::nullopt;
 }
 
 RulePoint point_of(const Position& p, double parameter) {

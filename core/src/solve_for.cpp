@@ -5,6 +5,7 @@
 
 #include "gammadrag/break_even.h"
 #include "gammadrag/fields.h"
+#include "gammadrag/hedging_rule.h"
 #include "scan.h"
 #include "search.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 // A root is exact where the measure is nearer to the goal than this share of what it is around it.
 constexpr double exact_share = 1e-8;
+constexpr double jumps_looked_at = 12.0;
 
 // How the measure depends on the unknown: continuously; by the whole number of hedges alone; or
 // continuously but for a jump where another hedge fits into the life.
@@ -31,7 +33,11 @@ class Equation {
   Equation(const Scenario& scenario, const FieldSpec& field, Goal goal)
       : scenario_(scenario), field_(&field), goal_(goal) {
     const Outcome<Position> present = open_position(scenario);
-    if (present) present_ = present.value();
+    if (!present) return;
+    present_ = present.value();
+    const bool only_prices =
+        field.group == Group::costs && !depends_on_costs(hedging_rule(scenario));
+    if (only_prices) shared_ = shared_by_costs(*present_, goal.measure);
   }
 
   const FieldSpec& field() const { return *field_; }
@@ -46,7 +52,7 @@ class Equation {
   std::optional<double> distance(double value) const {
     const Outcome<Position> opened = position(value);
     if (!opened) return std::nullopt;
-    const auto distance = distance_to(opened.value(), goal_);
+    const auto distance = distance_to(opened.value(), goal_, shared_);
     return distance && !std::isnan(*distance) ? distance : std::nullopt;
   }
   std::optional<double> residual(double value) const {
@@ -65,6 +71,7 @@ class Equation {
   const FieldSpec* field_;
   Goal goal_;
   std::optional<Position> present_;
+  Shared shared_;
 };
 
 std::optional<double> present_value(const Scenario& scenario, const FieldSpec& field) {
@@ -152,27 +159,50 @@ class Counted {
   const Equation* equation_;
 };
 
+double interval_of(const Scenario& s) {
+  return looks_first(s.rule) ? s.check_interval : s.hedge_interval;
+}
+
 // The first expiry that so many hedges and a half fit into, and the last before it.
-Crossing jump_at(const Equation& e, double hedges) {
-  const Scenario& s = e.scenario();
-  const double interval = looks_first(s.rule) ? s.check_interval : s.hedge_interval;
-  double high = (hedges + 0.5) * interval;
-  while (std::round(high / interval) > hedges) high = std::nextafter(high, 0.0);
-  while (std::round(high / interval) <= hedges) high = std::nextafter(high, 2.0 * high);
-  const double low = std::nextafter(high, 0.0);
-  const auto below = e.distance(low);
-  const auto above = e.distance(high);
-  return {{low, below.value_or(0.0)}, {high, above.value_or(below.value_or(0.0))}};
+struct Jump {
+  double before;
+  double after;
+};
+
+Jump jump_at(const Scenario& s, double hedges) {
+  const double interval = interval_of(s);
+  double after = (hedges + 0.5) * interval;
+  while (std::round(after / interval) > hedges) after = std::nextafter(after, 0.0);
+  while (std::round(after / interval) <= hedges) after = std::nextafter(after, 2.0 * after);
+  return {std::nextafter(after, 0.0), after};
+}
+
+Crossing at_jump(const Equation& e, double hedges) {
+  const Jump jump = jump_at(e.scenario(), hedges);
+  const auto before = e.distance(jump.before);
+  const auto after = e.distance(jump.after);
+  return {{jump.before, before.value_or(0.0)}, {jump.after, after.value_or(before.value_or(0.0))}};
+}
+
+// The first jumps are so large that several turns may lie between two places.
+void add_jumps(std::vector<double>& places, const Equation& e) {
+  if (looks_first(e.scenario().rule)) return;
+  for (double hedges = 1.0; hedges <= jumps_looked_at; hedges += 1.0) {
+    const Jump jump = jump_at(e.scenario(), hedges);
+    if (jump.before < e.field().minimum || jump.after > e.field().maximum) continue;
+    places.push_back(jump.before);
+    places.push_back(jump.after);
+  }
+  std::sort(places.begin(), places.end());
 }
 
 // Between two expiries: first to the count of hedges, then to the tooth or the jump.
 Root tooth_root(const Equation& e, Crossing c) {
-  const Scenario& s = e.scenario();
-  const double interval = looks_first(s.rule) ? s.check_interval : s.hedge_interval;
+  const double interval = interval_of(e.scenario());
   const auto hedges = [&](const Point& p) { return std::max(1.0, std::round(p.at / interval)); };
   while (hedges(c.high) > hedges(c.low)) {
     const double count = std::floor(0.5 * (hedges(c.low) + hedges(c.high)));
-    const Crossing jump = jump_at(e, count);
+    const Crossing jump = at_jump(e, count);
     if (e.met(jump.low) != e.met(c.low)) {
       c.high = jump.low;
     } else if (e.met(jump.high) == e.met(c.high)) {
@@ -227,9 +257,10 @@ Solution solved(const Equation& e) {
   const bool counts = course == Course::counts;
   const auto present = present_value(s, e.field());
   const double own = counts ? s.expiry / present.value_or(s.expiry) : present.value_or(0.0);
-  Survey found =
-      counts ? survey(counted.line(), whole_places(counted.lowest(), counted.highest(), own))
-             : survey(e.line(), places_of(e.field(), present));
+  std::vector<double> places = counts ? whole_places(counted.lowest(), counted.highest(), own)
+                                      : places_of(e.field(), present);
+  if (course == Course::teeth) add_jumps(places, e);
+  Survey found = survey(counts ? counted.line() : e.line(), places);
   Solution solution{.kind = SolutionKind::none,
                     .reach = reach_of(found),
                     .sign_changes = static_cast<double>(found.crossings.size()),

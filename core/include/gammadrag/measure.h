@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "gammadrag/hedge_flow.h"
 #include "gammadrag/position.h"
 
 namespace gammadrag {
@@ -40,10 +41,19 @@ struct Goal {
 
 std::optional<double> measured(const Position& position, Measure measure);
 
+// What positions that differ only in their costs share, where their rule does not heed costs.
+struct Shared {
+  std::optional<HedgeFlow> flow = std::nullopt;
+  std::optional<PnlRisk> gross = std::nullopt;
+};
+
+// What the measure of a position needs of these, at the outlook.
+Shared shared_by_costs(const Position& position, Measure measure);
+
 // Zero where the goal is reached, above zero where the measure is above it. Ratios are multiplied
 // out, so that there is no pole where what they divide by vanishes: where there is no edge, costs
 // are above any share of it. Infinite where costs leave no break-even.
-std::optional<double> distance_to(const Position& position, Goal goal);
+std::optional<double> distance_to(const Position& position, Goal goal, const Shared& shared = {});
 
 // Expected P&L over its standard deviation, both of the whole life and after costs.
 std::optional<double> sharpe_of(double net_pnl, const std::optional<double>& net_variance);

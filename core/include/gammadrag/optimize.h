@@ -7,9 +7,9 @@
 //           to speak of), below_minimum and not_finite (riskAversion, riskLimit), out of bounds
 //           inputs. A rule that is refused while another is not keeps its reason.
 // Accuracy  whole numbers of hedges: to the hedge, where the aim has one best. Other parameters: to
-//           1e-3, which leaves the aim within 1e-6 of its best; a risk limit is kept, and the cost
+//           2e-3, which leaves the aim within 1e-5 of its best; a risk limit is kept, and the cost
 //           within about 1e-4 of its least.
-// Cost      25 to 40 points of a frontier a rule.
+// Cost      15 to 30 points of a frontier a rule.
 // Source    [Sepp-2013] for the trade-off; golden section and successive parabolas [Brent-1973]
 #pragma once
 
