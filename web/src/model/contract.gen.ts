@@ -856,6 +856,21 @@ export interface Outlook {
   costToEdge: number | null;
 }
 
+export interface CoinPrice {
+  /** Price in coin at the implied vol. */
+  price: number;
+  /** Delta of the same options settled in the quote currency. */
+  delta: number;
+  /** That delta less the price in coin: coins that hedge an option whose own value is coin. */
+  premiumAdjustedDelta: number;
+  /** The same in quote currency: the size of the inverse future that hedges it. */
+  dollarsToTrade: number;
+  /** Gamma times the squared price. */
+  dollarGamma: number;
+  /** The same over the price: in coin. */
+  coinDollarGamma: number;
+}
+
 export interface Price {
   /** Price at the implied vol. */
   price: number;
@@ -887,6 +902,8 @@ export interface Price {
   dualDelta: number;
   /** Gamma times the squared price. */
   dollarGamma: number;
+  /** The same options settled in coin. */
+  coin: CoinPrice;
 }
 
 export interface Figures {
@@ -1035,6 +1052,7 @@ export interface OutputSpec {
     | 'drag'
     | 'outlook'
     | 'price'
+    | 'coin'
     | 'solution'
     | 'solutionRoot'
     | 'rulePoint'
@@ -1356,6 +1374,42 @@ export const outputs: readonly OutputSpec[] = [
     key: 'dollarGamma',
     unit: 'money',
     description: 'Gamma times the squared price.',
+  },
+  {
+    group: 'coin',
+    key: 'price',
+    unit: 'perUnit',
+    description: 'Price in coin at the implied vol.',
+  },
+  {
+    group: 'coin',
+    key: 'delta',
+    unit: 'perUnit',
+    description: 'Delta of the same options settled in the quote currency.',
+  },
+  {
+    group: 'coin',
+    key: 'premiumAdjustedDelta',
+    unit: 'perUnit',
+    description: 'That delta less the price in coin: coins that hedge an option whose own value is coin.',
+  },
+  {
+    group: 'coin',
+    key: 'dollarsToTrade',
+    unit: 'money',
+    description: 'The same in quote currency: the size of the inverse future that hedges it.',
+  },
+  {
+    group: 'coin',
+    key: 'dollarGamma',
+    unit: 'money',
+    description: 'Gamma times the squared price.',
+  },
+  {
+    group: 'coin',
+    key: 'coinDollarGamma',
+    unit: 'perUnit',
+    description: 'The same over the price: in coin.',
   },
   {
     group: 'solution',

@@ -78,7 +78,8 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   too_many_points: () => 'That is too many points for one chart.',
   order_book_empty: () => 'An order book needs at least one bid and one ask.',
   order_book_crossed: () => 'The best bid is at or above the best ask: the sides may be exchanged.',
-  order_book_unreadable: () => 'Write each level as b or a, price, x, size, such as b99.9x5a100.1x4.',
+  order_book_unreadable: () =>
+    'Write each level as b or a, price, x, size, such as b99.9x5a100.1x4.',
   too_many_levels: () => 'That is more than 40 levels. The best ones are enough.',
   maximum_below_minimum: () => 'The largest commission is below the smallest.',
   negative_cost: () => 'The rebate is larger than everything else a small trade pays.',

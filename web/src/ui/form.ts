@@ -7,6 +7,7 @@ import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/
 import { examples, startingScenario } from '../model/examples.ts';
 import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
 import { parseQuantity } from '../model/parse.ts';
+import { specOf } from '../model/state.ts';
 import {
   type CostSection,
   costSectionNames,
