@@ -7,7 +7,6 @@ import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/
 import { examples, startingScenario } from '../model/examples.ts';
 import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
 import { parseQuantity } from '../model/parse.ts';
-import { specOf } from '../model/state.ts';
 import {
   type CostSection,
   costSectionNames,
@@ -17,6 +16,7 @@ import {
   isShown,
   settingsOf,
 } from '../model/shown.ts';
+import { specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
