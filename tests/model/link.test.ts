@@ -11,14 +11,26 @@ import {
   writeLink,
 } from '../../web/src/model/link.ts';
 import { presetsV1 } from '../../web/src/model/presets.v1.ts';
+import { isListText } from '../../web/src/model/state.ts';
 
 function anyValue(spec: FieldSpec): fc.Arbitrary<number | string> {
+  if (spec.unit === 'text') return anyList(spec);
   const words = spec.words.length > 0 ? [fc.constantFrom(...spec.words)] : [];
   if (spec.unit === 'word') return fc.oneof(...words);
   const number = fc
     .double({ min: spec.minimum, max: spec.maximum, noNaN: true })
     .map((value) => (value === 0 ? 0 : value));
   return fc.oneof(...words, number, fc.constantFrom(spec.minimum, spec.maximum, spec.preset));
+}
+
+function anyList({ key }: FieldSpec): fc.Arbitrary<string> {
+  const number = fc
+    .double({ min: 1e-6, max: 1e9, noNaN: true })
+    .map((x) => String(x).replace('+', ''));
+  const leg = fc.tuple(fc.constantFrom('', '-'), number, fc.constantFrom('c', 'p'), number);
+  const level = fc.tuple(fc.constantFrom('a', 'b'), number, fc.constant('x'), number);
+  const part = (key === 'legs' ? leg : level).map((pieces) => pieces.join(''));
+  return fc.array(part, { maxLength: 8 }).map((parts) => parts.join(key === 'legs' ? 'x' : ''));
 }
 
 const anyScenario = fc.record(
@@ -212,7 +224,8 @@ describe('what a link may not do', () => {
         const { scenario } = readLink(text);
         for (const spec of fields) {
           const value = scenario[spec.key];
-          if (typeof value === 'string') expect(spec.words).toContain(value);
+          if (spec.unit === 'text') expect(isListText(spec.key, value)).toBe(true);
+          else if (typeof value === 'string') expect(spec.words).toContain(value);
           else expect(value >= spec.minimum && value <= spec.maximum).toBe(true);
         }
       }),
@@ -244,7 +257,8 @@ describe('the presets of version 1', () => {
     expect(Object.isFrozen(presetsV1)).toBe(true);
     expect(Object.keys(presetsV1)).toEqual(fields.map((spec) => spec.key));
     expect(JSON.stringify(presetsV1)).toBe(
-      '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"expiry":0.25,' +
+      '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"legs":"",' +
+        '"settlement":"quote","expiry":0.25,' +
         '"rate":0,"dividendYield":0,"impliedVol":0.2,"hedgeVol":"implied","realizedVol":"implied",' +
         '"excessDrift":0,"quantity":1,"multiplier":1,"rule":"interval",' +
         '"hedgeInterval":0.003968253968253968,"priceMove":0.01,"priceMoveStdDevs":1,' +
@@ -252,7 +266,7 @@ describe('the presets of version 1', () => {
         '"bandSide":"position","checkInterval":0.000041335978835978834,"halfSpread":0.0005,' +
         '"feeRate":0,"makerFeeRate":0,"makerShare":0,"feePerUnit":0,"contractSize":1,' +
         '"minimumFee":0,"maximumFee":"none","maximumFeeRate":"none","fixedCost":0,"gas":0,' +
-        '"gasPrice":0,"impactCoefficient":0,"dailyVolume":1000000,"linearImpact":0,"lotSize":0,' +
+        '"gasPrice":0,"impactCoefficient":0,"dailyVolume":1000000,"linearImpact":0,"orderBook":"","lotSize":0,' +
         '"fundingRate":0,"borrowRate":0,"cashSpread":0,"optionFeeRate":0,"optionFeeCap":"none",' +
         '"optionFeePerContract":0,"optionFeeMinimum":0,"optionHalfSpread":0,"setUp":"traded",' +
         '"unwind":"cash","daysPerYear":252}',
@@ -268,7 +282,7 @@ describe('the presets of version 1', () => {
     );
     for (const { key, unit } of newCharges) {
       if (unit === 'count' && key !== 'gas' && key !== 'lotSize') continue;
-      expect([0, 'none'], key).toContain(scenario[key]);
+      expect([0, 'none', ''], key).toContain(scenario[key]);
     }
   });
 

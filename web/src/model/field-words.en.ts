@@ -303,6 +303,7 @@ export const settingWords: Readonly<
   Partial<Record<FieldKey, (value: string, bare: string) => string>>
 > = {
   makerShare: (value) => `${value} as maker`,
+  orderBook: () => 'walked level by level',
   makerFeeRate: (value) => `maker fee ${value}`,
   feePerUnit: (value) => `${value} each`,
   contractSize: (_value, bare) => `contracts of ${bare}`,

@@ -135,7 +135,7 @@ function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Sce
 }
 
 function readValue(spec: FieldSpec, text: string): number | string | null {
-  if (spec.unit === 'text') return isListText(text) ? text : null;
+  if (spec.unit === 'text') return isListText(spec.key, text) ? text : null;
   if (spec.words.includes(text)) return text;
   if (spec.unit === 'word') return null;
   if (!/^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]-?[0-9]{1,4})?$/.test(text)) return null;

@@ -37,7 +37,7 @@ export function presetScenario(): Scenario {
 
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
-  if (spec.unit === 'text') return isListText(value) ? null : { code: 'notAList' };
+  if (spec.unit === 'text') return isListText(spec.key, value) ? null : { code: 'notAList' };
   if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
   if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
   if (!Number.isFinite(value)) return { code: 'notFinite' };
@@ -47,10 +47,16 @@ export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
 }
 
 const longestList = 1000;
+const number = String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e-?[0-9]{1,3})?`;
+/** How each list is written; what it says is for the engine to judge. */
+const listForms: Readonly<Partial<Record<FieldKey, RegExp>>> = {
+  legs: new RegExp(`^(?:-?${number}[cp]${number}(?:x(?=.)|$))*$`),
+  orderBook: new RegExp(`^(?:[ab]${number}x${number})*$`),
+};
 
-/** The letters of which lists are written; what the list says is for the engine to judge. */
-export function isListText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= longestList && /^[0-9a-epx.-]*$/.test(value);
+export function isListText(key: FieldKey, value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > longestList) return false;
+  return listForms[key]?.test(value) ?? false;
 }
 
 export function update(state: State, action: Action): State {
@@ -111,7 +117,7 @@ function typeText(state: State, key: FieldKey, text: string): State {
 
 function typeList(state: State, { key }: FieldSpec, text: string): State {
   const plain = text.replace(/\s+/g, '').toLowerCase();
-  if (isListText(plain)) return setValues(state, { [key]: plain } as Partial<Scenario>);
+  if (isListText(key, plain)) return setValues(state, { [key]: plain } as Partial<Scenario>);
   const draft: Draft = { text, problem: { code: 'notAList' } };
   return { scenario: state.scenario, drafts: { ...state.drafts, [key]: draft } };
 }
