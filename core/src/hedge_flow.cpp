@@ -47,10 +47,14 @@ HedgeFlow interval_flow(const Position& p, double realized_vol) {
       .provenance = has_closed_form(p.book) ? to_rounding : by_trade_law};
 }
 
-HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
+BandHedging in_band(const Position& p, const Band& band, double realized_vol) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
-  const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
-                                                    : band_hedging(p.book, d, band);
+  return p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
+                                     : band_hedging(p.book, d, band);
+}
+
+HedgeFlow band_flow(const Position& p, const BandHedging& b, double realized_vol) {
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
   return {.realized_vol = realized_vol,
           .set_up = set_up_stage(p, set_up_turnover(p.book, d)),
           .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
@@ -58,11 +62,19 @@ HedgeFlow band_flow(const Position& p, const Band& band, double realized_vol) {
           .provenance = band_provenance(p)};
 }
 
+PnlRisk band_risk(const Position& p, const BandHedging& b) {
+  const double square = p.units * p.units;
+  return {b.pnl_variance ? std::optional(square * *b.pnl_variance) : std::nullopt,
+          band_provenance(p)};
+}
+
 }  // namespace
 
 HedgeFlow hedge_flow(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
-  if (const Band* band = std::get_if<Band>(&rule)) return band_flow(p, *band, realized_vol);
+  if (const Band* band = std::get_if<Band>(&rule)) {
+    return band_flow(p, in_band(p, *band, realized_vol), realized_vol);
+  }
   if (std::holds_alternative<NeverHedge>(rule)) {
     return {.realized_vol = realized_vol,
             .set_up = {},
@@ -75,19 +87,25 @@ HedgeFlow hedge_flow(const Position& p, double realized_vol) {
 
 PnlRisk pnl_risk(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
+  if (const Band* band = std::get_if<Band>(&rule)) {
+    return band_risk(p, in_band(p, *band, realized_vol));
+  }
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const double square = p.units * p.units;
-  if (const Band* band = std::get_if<Band>(&rule)) {
-    const BandHedging b = p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, *band)
-                                                      : band_hedging(p.book, d, *band);
-    return {b.pnl_variance ? std::optional(square * *b.pnl_variance) : std::nullopt,
-            band_provenance(p)};
-  }
   if (std::holds_alternative<NeverHedge>(rule)) {
     return {square * payoff_variance(p.book, d), to_rounding};
   }
   const std::optional<double> variance = pnl_variance(p.time_value_book, d, p.sum);
   return {variance ? std::optional(square * *variance) : std::nullopt, to_rounding};
+}
+
+FlowAndRisk flow_and_risk(const Position& p, double realized_vol) {
+  const HedgingRule rule = hedging_rule(p.scenario);
+  if (const Band* band = std::get_if<Band>(&rule)) {
+    const BandHedging b = in_band(p, *band, realized_vol);
+    return {band_flow(p, b, realized_vol), band_risk(p, b)};
+  }
+  return {hedge_flow(p, realized_vol), pnl_risk(p, realized_vol)};
 }
 
 }  // namespace gammadrag

@@ -49,7 +49,7 @@ std::optional<double> sharpe_distance(const Position& p, double goal, const Shar
   const FlowAndRisk both = shared.flow && shared.gross ? FlowAndRisk{*shared.flow, *shared.gross}
                                                        : flow_and_risk(p, vol);
   const double net = expected_edge(p, vol) - drag_from(p, both.flow).total;
-  const auto deviation = root_of(net_pnl_risk(p, vol, both.gross).variance);
+  const auto deviation = root_of(net_pnl_risk(p, vol, both).variance);
   return deviation ? std::optional(net - goal * *deviation) : std::nullopt;
 }
 
@@ -106,7 +106,7 @@ std::optional<double> measured(const Position& p, Measure measure) {
     case Measure::sharpe: {
       const FlowAndRisk both = flow_and_risk(p, vol);
       return sharpe_of(expected_edge(p, vol) - drag_from(p, both.flow).total,
-                       net_pnl_risk(p, vol, both.gross).variance);
+                       net_pnl_risk(p, vol, both).variance);
     }
     case Measure::pnl_std_dev:
       return root_of(pnl_risk(p, vol).variance);

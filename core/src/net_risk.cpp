@@ -25,16 +25,16 @@ PnlRisk with_cost_apart(const Position& p, double realized_vol, const PnlRisk& g
 }  // namespace
 
 PnlRisk net_pnl_risk(const Position& position, double realized_vol) {
-  return net_pnl_risk(position, realized_vol, pnl_risk(position, realized_vol));
+  return net_pnl_risk(position, realized_vol, flow_and_risk(position, realized_vol));
 }
 
-PnlRisk net_pnl_risk(const Position& p, double realized_vol, const PnlRisk& gross) {
+PnlRisk net_pnl_risk(const Position& p, double realized_vol, const FlowAndRisk& both) {
+  const PnlRisk& gross = both.gross;
   const double cost = one_way_cost(p.scenario);
   if (!gross.variance || p.scenario.rule == Rule::none || cost == 0.0) return gross;
   const bool by_clock = !looks_first(p.scenario.rule) && has_closed_form(p.book);
   if (!by_clock) {
-    const double traded = hedge_flow(p, realized_vol).rebalancing.value;
-    return with_cost_apart(p, realized_vol, gross, cost * traded);
+    return with_cost_apart(p, realized_vol, gross, cost * both.flow.rebalancing.value);
   }
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const CostVariance costs = cost_variance(gamma_moments(p.book, d), d, cost);
@@ -44,10 +44,6 @@ PnlRisk net_pnl_risk(const Position& p, double realized_vol, const PnlRisk& gros
                    gamma_side(p.scenario));
   if (!net) return {std::nullopt, gross.provenance};
   return {net->net, {Source::approximation, interval_error}};
-}
-
-FlowAndRisk flow_and_risk(const Position& position, double realized_vol) {
-  return {hedge_flow(position, realized_vol), pnl_risk(position, realized_vol)};
 }
 
 }  // namespace gammadrag

@@ -33,7 +33,8 @@ std::optional<double> mean_variance_loss(const RulePoint& point, double risk_ave
 double value_at(RulePath& path, const Loss& loss, double place) {
   const Outcome<RulePoint>& point = path.at(place);
   if (!point) return infinite;
-  return loss(point.value()).value_or(infinite);
+  const double value = loss(point.value()).value_or(infinite);
+  return std::isnan(value) ? infinite : value;
 }
 
 // The furthest places, rising, and a step towards them.
@@ -202,14 +203,15 @@ Error refusal_of_all(const std::vector<RuleChoice>& rules) {
 
 }  // namespace
 
-Outcome<Optimum> optimize(const Scenario& scenario, const Aim& aim, std::span<const Rule> rules) {
+Outcome<Optimum> optimize(const Scenario& scenario, const Aim& aim, std::span<const Rule> rules,
+                          Detail detail) {
   if (const auto error = out_of_bounds(scenario)) return *error;
   if (const auto error = refusal(aim)) return *error;
   if (rules.empty()) return Error{ErrorCode::unknown_word, "rules"};
   const double better = std::holds_alternative<HighestSharpe>(aim) ? 1.0 : -1.0;
   Optimum result{.best = rules.size(), .rules = {}};
   for (const Rule rule : rules) {
-    RulePath path(scenario, rule);
+    RulePath path(scenario, rule, detail);
     const Outcome<RuleOptimum> found =
         std::visit([&](const auto& kind) { return best(path, kind); }, aim);
     result.rules.push_back({rule, found});

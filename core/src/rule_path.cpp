@@ -100,7 +100,7 @@ RulePoint point_of(const Position& p, double parameter) {
   const FlowAndRisk both = flow_and_risk(p, vol);
   const Drag drag = drag_from(p, both.flow);
   const double net = expected_edge(p, vol) - drag.total;
-  const auto net_variance = net_pnl_risk(p, vol, both.gross).variance;
+  const auto net_variance = net_pnl_risk(p, vol, both).variance;
   const double in_vol = drag.total / (p.units * std::abs(vega(p.book, p.market, vol)));
   return {.parameter = parameter,
           .cost = drag.total,
@@ -140,9 +140,10 @@ std::optional<std::string_view> parameter_of(Rule rule) {
   return std::nullopt;
 }
 
-RulePath::RulePath(const Scenario& scenario, Rule rule)
+RulePath::RulePath(const Scenario& scenario, Rule rule, Detail detail)
     : scenario_(scenario),
       rule_(rule),
+      detail_(detail),
       field_(field_of(rule)),
       places_(field_ && !looks_first(rule) ? Places::whole : Places::any),
       range_(range_of(scenario, rule, field_)) {
@@ -170,7 +171,8 @@ std::vector<double> RulePath::spread(int points) const {
 Outcome<RulePoint> RulePath::evaluated(double place) const {
   Scenario point = scenario_;
   if (field_) field_->set(point, parameter(place));
-  const Outcome<Position> opened = like_ ? open_position(point, *like_) : open_position(point);
+  const Outcome<Position> opened =
+      like_ ? open_position(point, *like_) : open_position(point, detail_);
   if (!opened) return opened.error();
   return point_of(opened.value(), field_ ? parameter(place) : 0.0);
 }
@@ -179,18 +181,19 @@ const Outcome<RulePoint>& RulePath::at(double place) {
   const auto known = known_.find(place);
   if (known != known_.end()) return known->second;
   if (!like_ && places_ == Places::any) {
-    const Outcome<Position> opened = open_position(scenario_);
+    const Outcome<Position> opened = open_position(scenario_, detail_);
     if (opened) like_ = opened.value();
   }
   return known_.emplace(place, evaluated(place)).first->second;
 }
 
-Outcome<RulePoint> rule_point(const Scenario& scenario, Rule rule, double parameter) {
+Outcome<RulePoint> rule_point(const Scenario& scenario, Rule rule, double parameter,
+                              Detail detail) {
   Scenario point = scenario;
   point.rule = rule;
   const FieldSpec* field = field_of(rule);
   if (field) field->set(point, parameter);
-  const Outcome<Position> opened = open_position(point);
+  const Outcome<Position> opened = open_position(point, detail);
   if (!opened) return opened.error();
   return point_of(opened.value(), field ? parameter : 0.0);
 }

@@ -25,7 +25,7 @@ struct RuleRange {
 class RulePath {
  public:
   // Precondition: the scenario is within its bounds.
-  RulePath(const Scenario& scenario, Rule rule);
+  RulePath(const Scenario& scenario, Rule rule, Detail detail);
 
   Rule rule() const { return rule_; }
   const RuleRange& range() const { return range_; }
@@ -43,6 +43,7 @@ class RulePath {
 
   Scenario scenario_;
   Rule rule_;
+  Detail detail_;
   const FieldSpec* field_;
   Places places_;
   RuleRange range_;

@@ -30,9 +30,9 @@ Course course_of(const Scenario& s, std::string_view key) {
 // The scenario with one input open, and its goal.
 class Equation {
  public:
-  Equation(const Scenario& scenario, const FieldSpec& field, Goal goal)
-      : scenario_(scenario), field_(&field), goal_(goal) {
-    const Outcome<Position> present = open_position(scenario);
+  Equation(const Scenario& scenario, const FieldSpec& field, Goal goal, Detail detail)
+      : scenario_(scenario), field_(&field), goal_(goal), detail_(detail) {
+    const Outcome<Position> present = open_position(scenario, detail);
     if (!present) return;
     present_ = present.value();
     const bool only_prices =
@@ -47,7 +47,7 @@ class Equation {
   Outcome<Position> position(double value) const {
     Scenario point = scenario_;
     field_->set(point, value);
-    return present_ ? open_position(point, *present_) : open_position(point);
+    return present_ ? open_position(point, *present_) : open_position(point, detail_);
   }
   std::optional<double> distance(double value) const {
     const Outcome<Position> opened = position(value);
@@ -70,6 +70,7 @@ class Equation {
   Scenario scenario_;
   const FieldSpec* field_;
   Goal goal_;
+  Detail detail_;
   std::optional<Position> present_;
   Shared shared_;
 };
@@ -287,7 +288,8 @@ void quote(Root& root, const Equation& e, std::string_view asked) {
 
 }  // namespace
 
-Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Goal goal) {
+Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Goal goal,
+                            Detail detail) {
   const FieldSpec* spec = find_field(field == option_price_key ? "impliedVol" : field);
   if (!spec || spec->unit == Unit::word) return Error{ErrorCode::unknown_field, "field"};
   if (!std::isfinite(goal.value)) return Error{ErrorCode::not_finite, "goal"};
@@ -296,7 +298,7 @@ Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Go
   if (const auto error = out_of_bounds(rest)) return *error;
   // An unknown may stand at an impossible value: it is only where the search starts.
   const Scenario& start = out_of_bounds(scenario) ? rest : scenario;
-  const Equation equation(start, *spec, goal);
+  const Equation equation(start, *spec, goal, detail);
   Solution solution = solved(equation);
   if (solution.kind == SolutionKind::none) {
     const Outcome<Scenario> checked = validate(start);

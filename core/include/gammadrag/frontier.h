@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "gammadrag/outcome.h"
+#include "gammadrag/position.h"
 #include "gammadrag/scenario.h"
 #include "gammadrag/sweep.h"
 
@@ -51,9 +52,10 @@ struct RuleFrontier {
 };
 
 Outcome<std::vector<RuleFrontier>> frontier(const Scenario& scenario, std::span<const Rule> rules,
-                                            int points);
+                                            int points, Detail detail = Detail::full);
 
 // One point of it.
-Outcome<RulePoint> rule_point(const Scenario& scenario, Rule rule, double parameter);
+Outcome<RulePoint> rule_point(const Scenario& scenario, Rule rule, double parameter,
+                              Detail detail = Detail::full);
 
 }  // namespace gammadrag

@@ -54,4 +54,12 @@ struct PnlRisk {
 
 PnlRisk pnl_risk(const Position& position, double realized_vol);
 
+// Both, which for a band are one calculation.
+struct FlowAndRisk {
+  HedgeFlow flow;
+  PnlRisk gross;
+};
+
+FlowAndRisk flow_and_risk(const Position& position, double realized_vol);
+
 }  // namespace gammadrag

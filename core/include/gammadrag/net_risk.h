@@ -2,7 +2,7 @@
 // Units     quote currency squared, whole position.
 // Refuses   nothing; absent where the variance before costs is.
 // Accuracy  that of pnl_risk (hedge_flow.h).
-// Cost      as pnl_risk; nothing more where that is given.
+// Cost      as flow_and_risk; 10 us to 0.1 ms more where that is given (gamma_moments).
 // Source    docs/method.md, "Risk"
 #pragma once
 
@@ -12,15 +12,7 @@ namespace gammadrag {
 
 PnlRisk net_pnl_risk(const Position& position, double realized_vol);
 
-// Precondition: gross is pnl_risk(position, realized_vol).
-PnlRisk net_pnl_risk(const Position& position, double realized_vol, const PnlRisk& gross);
-
-// What the hedge is expected to trade and how far the P&L before costs scatters.
-struct FlowAndRisk {
-  HedgeFlow flow;
-  PnlRisk gross;
-};
-
-FlowAndRisk flow_and_risk(const Position& position, double realized_vol);
+// Precondition: both is flow_and_risk(position, realized_vol).
+PnlRisk net_pnl_risk(const Position& position, double realized_vol, const FlowAndRisk& both);
 
 }  // namespace gammadrag

@@ -54,6 +54,7 @@ struct Optimum {
   std::vector<RuleChoice> rules;
 };
 
-Outcome<Optimum> optimize(const Scenario& scenario, const Aim& aim, std::span<const Rule> rules);
+Outcome<Optimum> optimize(const Scenario& scenario, const Aim& aim, std::span<const Rule> rules,
+                          Detail detail = Detail::full);
 
 }  // namespace gammadrag

@@ -69,6 +69,7 @@ struct Solution {
 // `field` is the key of a number in the table of inputs, or option_price_key.
 inline constexpr std::string_view option_price_key = "optionPrice";
 
-Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Goal goal = {});
+Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Goal goal = {},
+                            Detail detail = Detail::full);
 
 }  // namespace gammadrag
