@@ -12,9 +12,15 @@ import {
 } from '../../web/src/model/link.ts';
 import { presetsV1 } from '../../web/src/model/presets.v1.ts';
 
+/** Legs and books as they are written: eight legs, forty levels at most. */
+const anyList = fc
+  .array(fc.tuple(fc.constantFrom('c', 'p', 'b', 'a'), fc.nat(1_000_000)), { maxLength: 40 })
+  .map((items) => items.map(([kind, size]) => `${size / 100}${kind}100.5`).join('x'));
+
 function anyValue(spec: FieldSpec): fc.Arbitrary<number | string> {
   const words = spec.words.length > 0 ? [fc.constantFrom(...spec.words)] : [];
   if (spec.unit === 'word') return fc.oneof(...words);
+  if (spec.unit === 'text') return anyList;
   const number = fc
     .double({ min: spec.minimum, max: spec.maximum, noNaN: true })
     .map((value) => (value === 0 ? 0 : value));
@@ -165,6 +171,8 @@ describe('what a link may not do', () => {
     ['steps=1e9', 'fieldUnknown'],
     ['=5', 'fieldUnknown'],
     ['javascript:alert(1)', 'fieldUnknown'],
+    ['lg=<b>', 'valueUnreadable'],
+    ['ob=1C', 'valueUnreadable'],
   ];
   for (const [part, code] of refused) {
     test(`${JSON.stringify(part)} is refused by name and the preset stands`, () => {
@@ -212,7 +220,8 @@ describe('what a link may not do', () => {
         const { scenario } = readLink(text);
         for (const spec of fields) {
           const value = scenario[spec.key];
-          if (typeof value === 'string') expect(spec.words).toContain(value);
+          if (spec.unit === 'text') expect(value).toMatch(/^[a-z0-9.-]*$/);
+          else if (typeof value === 'string') expect(spec.words).toContain(value);
           else expect(value >= spec.minimum && value <= spec.maximum).toBe(true);
         }
       }),
@@ -244,7 +253,8 @@ describe('the presets of version 1', () => {
     expect(Object.isFrozen(presetsV1)).toBe(true);
     expect(Object.keys(presetsV1)).toEqual(fields.map((spec) => spec.key));
     expect(JSON.stringify(presetsV1)).toBe(
-      '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"expiry":0.25,' +
+      '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"legs":"",' +
+        '"settlement":"quote","expiry":0.25,' +
         '"rate":0,"dividendYield":0,"impliedVol":0.2,"hedgeVol":"implied","realizedVol":"implied",' +
         '"excessDrift":0,"quantity":1,"multiplier":1,"rule":"interval",' +
         '"hedgeInterval":0.003968253968253968,"priceMove":0.01,"priceMoveStdDevs":1,' +
@@ -252,7 +262,8 @@ describe('the presets of version 1', () => {
         '"bandSide":"position","checkInterval":0.000041335978835978834,"halfSpread":0.0005,' +
         '"feeRate":0,"makerFeeRate":0,"makerShare":0,"feePerUnit":0,"contractSize":1,' +
         '"minimumFee":0,"maximumFee":"none","maximumFeeRate":"none","fixedCost":0,"gas":0,' +
-        '"gasPrice":0,"impactCoefficient":0,"dailyVolume":1000000,"linearImpact":0,"lotSize":0,' +
+        '"gasPrice":0,"impactCoefficient":0,"dailyVolume":1000000,"linearImpact":0,' +
+        '"orderBook":"","lotSize":0,' +
         '"fundingRate":0,"borrowRate":0,"cashSpread":0,"optionFeeRate":0,"optionFeeCap":"none",' +
         '"optionFeePerContract":0,"optionFeeMinimum":0,"optionHalfSpread":0,"setUp":"traded",' +
         '"unwind":"cash","daysPerYear":252}',
@@ -268,7 +279,7 @@ describe('the presets of version 1', () => {
     );
     for (const { key, unit } of newCharges) {
       if (unit === 'count' && key !== 'gas' && key !== 'lotSize') continue;
-      expect([0, 'none'], key).toContain(scenario[key]);
+      expect([0, 'none', ''], key).toContain(scenario[key]);
     }
   });
 

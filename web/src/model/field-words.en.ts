@@ -11,7 +11,7 @@ export interface FieldWords {
 export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   structure: {
     label: 'Structure',
-    help: 'One call, one put, a straddle (call and put at one strike) or a strangle (a put below and a call above).',
+    help: 'One call, one put, a straddle (call and put at one strike), a strangle (a put below and a call above), or legs of your own.',
   },
   side: {
     label: 'Side',
@@ -25,6 +25,14 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   strikeHigh: {
     label: 'Call strike',
     help: 'The strike of the strangle’s call. It may not lie below the put’s.',
+  },
+  legs: {
+    label: 'Legs',
+    help: 'Up to eight options of one expiry, joined by x. Each is a quantity (negative where you wrote it), c for a call or p for a put, and the strike: 1c100x-2p90 is one call at 100 and two written puts at 90.',
+  },
+  settlement: {
+    label: 'Settled in',
+    help: 'What all money here is counted in: the quote currency, or coins of the underlying for inverse options, which pay in the coin itself and are hedged with an inverse future.',
   },
   expiry: {
     label: 'Time to expiry',
@@ -153,6 +161,10 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
     label: 'Linear impact',
     help: 'A trade of n units moves its own price by this much per unit, so that it costs this times n squared. The price recovers at once.',
   },
+  orderBook: {
+    label: 'Order book',
+    help: 'The book you hedge in, walked level by level in place of the half-spread. Each level is b for a bid or a for an ask, the price, x and the size: b99.9x5a100.1x4 is one bid and one ask. Leave it empty for none.',
+  },
   lotSize: {
     label: 'Lot size',
     help: 'The hedge is held in whole lots of so many units of the underlying. 0 if any size can be traded.',
@@ -239,6 +251,9 @@ export const wordLabels: Readonly<Record<string, string>> = {
   'structure.put': 'Put',
   'structure.straddle': 'Straddle',
   'structure.strangle': 'Strangle',
+  'structure.custom': 'Legs of your own',
+  'settlement.quote': 'Quote currency',
+  'settlement.coin': 'Coins',
   'side.long': 'Long',
   'side.short': 'Short',
   'hedgeVol.implied': 'As implied',
@@ -299,6 +314,7 @@ export const settingWords: Readonly<
   impactCoefficient: (value) => `coefficient ${value}`,
   dailyVolume: (_value, bare) => `volume ${bare}`,
   linearImpact: (_value, bare) => `linear ${bare}`,
+  orderBook: () => 'an order book',
   lotSize: (_value, bare) => `lots of ${bare}`,
   fundingRate: (value) => `funding ${value}`,
   borrowRate: (value) => `borrow ${value}`,

@@ -2,7 +2,7 @@
 // A value in `scenario` has always passed its own bounds; text that did not pass waits in `drafts`
 // with its reason, so nothing typed is lost and the last good answer can stay on the screen.
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
-import { type Problem, parseQuantity } from './parse.ts';
+import { type Parsed, type Problem, parseQuantity, tidyList } from './parse.ts';
 
 export type FieldValue = number | string;
 
@@ -37,12 +37,30 @@ export function presetScenario(): Scenario {
 
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
+  if (spec.unit === 'text') return isList(value) ? null : { code: 'notText' };
   if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
   if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
   if (!Number.isFinite(value)) return { code: 'notFinite' };
   if (value < spec.minimum) return { code: 'belowMinimum', limit: spec.minimum };
   if (value > spec.maximum) return { code: 'aboveMaximum', limit: spec.maximum };
   return null;
+}
+
+const longestList = 1000;
+
+/** Text that a link can carry as it is. */
+function isList(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= longestList && /^[a-z0-9.-]*$/.test(value);
+}
+
+/** What a text means in a field: a list as it was written, or else a number with its unit. */
+export function readTyped(
+  text: string,
+  spec: FieldSpec,
+  daysPerYear: number,
+): Parsed | { readonly ok: true; readonly value: string } {
+  if (spec.unit === 'text') return { ok: true, value: tidyList(text) };
+  return parseQuantity(text, spec.key, daysPerYear);
 }
 
 export function update(state: State, action: Action): State {
@@ -91,7 +109,7 @@ function keepDaysWhenTheYearChanges(
 
 function typeText(state: State, key: FieldKey, text: string): State {
   const spec = specOf(key);
-  const parsed = parseQuantity(text, key, state.scenario.daysPerYear);
+  const parsed = readTyped(text, spec, state.scenario.daysPerYear);
   const problem = parsed.ok ? problemOf(spec, parsed.value) : parsed.problem;
   if (parsed.ok && problem === null) {
     return setValues(state, { [key]: parsed.value } as Partial<Scenario>);

@@ -1,8 +1,8 @@
 // frontier-data.ts: asks the engine for cost and risk along each rule's parameter, and for the best
-// setting. It is written against the few lines of the engine below, so that it can be tried without one.
+// setting.
 import type { FrontierData, FrontierLine } from '../charts/frontier.ts';
-import type { Outcome } from '../engine/engine.ts';
-import type { Scenario } from '../model/contract.gen.ts';
+import type { Engine, Aim as EngineAim } from '../engine/engine.ts';
+import type { RuleSeries, Scenario } from '../model/contract.gen.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { type Detail, keyWithout, remembered } from './remember.ts';
@@ -10,46 +10,10 @@ import { inParts, type Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
 export type Rule = Scenario['rule'];
+type Aim = Exclude<EngineAim, { aim: 'costAtRisk' }>;
 
-/** One rule as its parameter goes over its range. */
-export interface FrontierSeries {
-  /** Zero where there is an answer. */
-  readonly status: Uint8Array;
-  readonly parameter: Float64Array;
-  readonly cost: Float64Array;
-  readonly costVolPoints: Float64Array;
-  readonly pnlStdDev: Float64Array;
-  readonly trades: Float64Array;
-}
-
-export interface Setting {
-  readonly parameter: number;
-  readonly costVolPoints: number;
-  readonly pnlStdDev: number;
-}
-
-export type Aim =
-  | { readonly aim: 'sharpe' }
-  | { readonly aim: 'meanVariance'; readonly riskAversion: number };
-
-export interface Optimum {
-  readonly best: Rule;
-  readonly rules: Readonly<Partial<Record<Rule, Setting>>>;
-}
-
-export interface FrontierEngine {
-  frontier(
-    scenario: Scenario,
-    rules?: readonly Rule[],
-    points?: number,
-  ): Outcome<Readonly<Partial<Record<Rule, FrontierSeries>>>>;
-  optimize(scenario: Scenario, aim: Aim, rules?: readonly Rule[]): Outcome<Optimum>;
-}
-
-/** The engine's own frontier, from the day it can optimize; the chart is not shown before. */
-export function frontierEngine(engine: object): FrontierEngine | null {
-  return 'optimize' in engine ? (engine as FrontierEngine) : null;
-}
+/** All that the chart asks of the engine. */
+export type FrontierEngine = Pick<Engine, 'frontier' | 'optimize'>;
 
 /** A point with everything that can be said of it. */
 export interface Spot {
@@ -80,6 +44,12 @@ const parameterKeys = [
   ...new Set(Object.values(parameterOf).filter((key): key is ParameterKey => key !== null)),
 ];
 const drawn = rules.filter((rule) => parameterOf[rule] !== null);
+
+interface Setting {
+  readonly parameter: number;
+  readonly cost: number;
+  readonly risk: number;
+}
 
 interface Computed {
   readonly lines: readonly Omit<RuleLine, 'own'>[];
@@ -132,8 +102,7 @@ export function frontierSource(
     return {
       lines,
       own: ownSpot(lines, scenario, figures.pnlStdDev),
-      best:
-        best === null ? null : { risk: best.setting.pnlStdDev, cost: best.setting.costVolPoints },
+      best: best === null ? null : { risk: best.setting.risk, cost: best.setting.cost },
       optimum: best === null ? null : { rule: best.rule, setAt: bestAt, aim: best.aim },
     };
   };
@@ -149,7 +118,7 @@ export function saidAt(rule: Rule, parameter: number, { daysPerYear }: Scenario)
 }
 
 /** What can stand on logarithmic axes, by rising risk. */
-function spotsOf(series: FrontierSeries | undefined): Spot[] {
+function spotsOf(series: RuleSeries | undefined): Spot[] {
   if (series === undefined) return [];
   const spots: Spot[] = [];
   for (const [index, parameter] of series.parameter.entries()) {
@@ -166,10 +135,12 @@ function bestOf(engine: FrontierEngine, scenario: Scenario, aim: Aim): Computed[
   const found = engine.optimize(scenario, aim, drawn);
   if (!found.ok) return null;
   const { best } = found.value;
-  const setting = found.value.rules[best];
-  if (setting === undefined || !(setting.costVolPoints > 0) || !(setting.pnlStdDev > 0))
+  const outcome = found.value.rules[best];
+  if (outcome?.ok !== true) return null;
+  const { parameter, costVolPoints: cost, pnlStdDev: risk } = outcome.value;
+  if (parameter === null || cost === null || risk === null || !(cost > 0) || !(risk > 0))
     return null;
-  return { rule: best, setting, aim: aim.aim };
+  return { rule: best, setting: { parameter, cost, risk }, aim: aim.aim };
 }
 
 /** Where the reader stands on the line of their rule: between its points, for the eye alone. */
