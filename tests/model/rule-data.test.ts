@@ -77,6 +77,7 @@ describe('the frontier', () => {
         costVolPoints: parameters.map((value) => 0.0001 / value),
         pnlStdDev: ones(10),
         trades: ones(1000),
+        sharpe: new Float64Array([0.5, 0.9, Number.NaN, 3]),
       };
       const free = { ...series, costVolPoints: new Float64Array(4) };
       return {
@@ -86,17 +87,10 @@ describe('the frontier', () => {
         ),
       };
     },
-    optimize(_scenario: Scenario, aim: object) {
-      calls.push(['optimize', aim]);
-      const value = { parameter: 0.02, costVolPoints: 0.005, pnlStdDev: 0.2 };
-      const rules = { whalleyWilmott: { ok: true, value } };
-      return { ok: true, value: { best: 'whalleyWilmott', rules } };
-    },
   } as unknown as FrontierEngine;
-  const answer = (values: Partial<Scenario> = {}, edge = 1): Answer =>
+  const answer = (values: Partial<Scenario> = {}): Answer =>
     ({
       scenario: { ...scenario, bandHalfWidth: 0.02, ...values },
-      outlook: { edge },
       figures: { pnlStdDev: null },
     }) as unknown as Answer;
 
@@ -112,12 +106,8 @@ describe('the frontier', () => {
     const data = done(frontierSource(engine)(answer(), 'resting'));
     expect(data?.own?.risk).toBeCloseTo(0.2, 12);
     expect(data?.own?.cost).toBeCloseTo(0.005, 12);
-    expect(data?.best).toEqual({ risk: 0.2, cost: 0.005 });
-    expect(data?.optimum).toEqual({
-      rule: 'whalleyWilmott',
-      setAt: 'risk aversion 0.02',
-      aim: 'sharpe',
-    });
+    expect(data?.best).toMatchObject({ risk: 0.2, cost: 0.005 });
+    expect(data?.optimum).toEqual({ rule: 'interval', setAt: '5.04\u202Ftrading days' });
   });
 
   test('is not asked for again when only the reader’s own setting moves', () => {
@@ -127,19 +117,5 @@ describe('the frontier', () => {
     const moved = done(ask(answer({ bandHalfWidth: 0.03, rule: 'bandToTarget' }), 'moving'));
     expect(calls.length).toBe(before);
     expect(moved?.own?.risk).toBeGreaterThan(0.2);
-  });
-
-  test('looks for the best by risk aversion where there is no edge', () => {
-    calls.length = 0;
-    const data = done(frontierSource(engine)(answer({ riskAversion: 3 }, -1), 'resting'));
-    expect(calls.at(-1)).toEqual(['optimize', { aim: 'meanVariance', riskAversion: 3 }]);
-    expect(data?.optimum?.aim).toBe('meanVariance');
-  });
-
-  test('waits with the search for the best until things rest', () => {
-    calls.length = 0;
-    const data = done(frontierSource(engine)(answer(), 'moving'));
-    expect(calls.map(([name]) => name)).not.toContain('optimize');
-    expect(data?.best).toBeNull();
   });
 });

@@ -32,9 +32,7 @@ describe('the frontier', () => {
     expect(names).toEqual(expect.arrayContaining(['fixed times', 'Whalley–Wilmott']));
     expect(await chart(page).locator('circle.dot-own').count()).toBe(1);
     await page
-      .getByText(
-        /nearer the lower left corner is better\. Most expected P&L for its risk: .* at .*\./,
-      )
+      .getByText(/Your setting costs .* Of the points drawn, .* at .* earns most for its risk\./)
       .waitFor();
     await expectClean();
   });
