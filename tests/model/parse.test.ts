@@ -130,7 +130,7 @@ describe('what cannot be read is refused with its reason', () => {
 
 describe('laws', () => {
   test('a field’s exact text is read back as the same number', () => {
-    const numbers = fields.filter((spec) => spec.unit !== 'word');
+    const numbers = fields.filter((spec) => spec.unit !== 'word' && spec.unit !== 'text');
     fc.assert(
       fc.property(
         fc.constantFrom(...numbers),

@@ -4,13 +4,7 @@ import { type Drag, outputs, type Scenario } from '../../web/src/model/contract.
 import { rules } from '../../web/src/model/shown.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 import { dragParts } from '../../web/src/ui/chart-data.ts';
-import {
-  type Aim,
-  type FrontierEngine,
-  frontierEngine,
-  frontierSource,
-  type Rule,
-} from '../../web/src/ui/frontier-data.ts';
+import { type FrontierEngine, frontierSource, type Rule } from '../../web/src/ui/frontier-data.ts';
 import { rulesSource } from '../../web/src/ui/rule-data.ts';
 import { runFor, type Work } from '../../web/src/ui/slices.ts';
 import type { Answer } from '../../web/src/ui/store.ts';
@@ -71,9 +65,9 @@ describe('what each rule costs', () => {
 describe('the frontier', () => {
   const parameters = new Float64Array([0.01, 0.02, 0.04, 0.08]);
   const ones = (factor: number) => parameters.map((value) => value * factor);
-  const calls: (readonly [string, Aim | number | undefined])[] = [];
-  const engine: FrontierEngine = {
-    frontier(_scenario, asked = [], points) {
+  const calls: (readonly [string, unknown])[] = [];
+  const engine = {
+    frontier(_scenario: Scenario, asked: readonly Rule[], points: number) {
       calls.push([asked.join(), points]);
       const series = {
         // Rising risk, falling cost; the last point has no answer.
@@ -83,6 +77,7 @@ describe('the frontier', () => {
         costVolPoints: parameters.map((value) => 0.0001 / value),
         pnlStdDev: ones(10),
         trades: ones(1000),
+        sharpe: new Float64Array([0.5, 0.9, Number.NaN, 3]),
       };
       const free = { ...series, costVolPoints: new Float64Array(4) };
       return {
@@ -92,16 +87,10 @@ describe('the frontier', () => {
         ),
       };
     },
-    optimize(_scenario, aim) {
-      calls.push(['optimize', aim]);
-      const setting = { parameter: 0.02, costVolPoints: 0.005, pnlStdDev: 0.2 };
-      return { ok: true, value: { best: 'whalleyWilmott', rules: { whalleyWilmott: setting } } };
-    },
-  };
-  const answer = (values: Partial<Scenario> = {}, edge = 1): Answer =>
+  } as unknown as FrontierEngine;
+  const answer = (values: Partial<Scenario> = {}): Answer =>
     ({
       scenario: { ...scenario, bandHalfWidth: 0.02, ...values },
-      outlook: { edge },
       figures: { pnlStdDev: null },
     }) as unknown as Answer;
 
@@ -117,12 +106,8 @@ describe('the frontier', () => {
     const data = done(frontierSource(engine)(answer(), 'resting'));
     expect(data?.own?.risk).toBeCloseTo(0.2, 12);
     expect(data?.own?.cost).toBeCloseTo(0.005, 12);
-    expect(data?.best).toEqual({ risk: 0.2, cost: 0.005 });
-    expect(data?.optimum).toEqual({
-      rule: 'whalleyWilmott',
-      setAt: 'risk aversion 0.02',
-      aim: 'sharpe',
-    });
+    expect(data?.best).toMatchObject({ risk: 0.2, cost: 0.005 });
+    expect(data?.optimum).toEqual({ rule: 'interval', setAt: '5.04\u202Ftrading days' });
   });
 
   test('is not asked for again when only the reader’s own setting moves', () => {
@@ -132,24 +117,5 @@ describe('the frontier', () => {
     const moved = done(ask(answer({ bandHalfWidth: 0.03, rule: 'bandToTarget' }), 'moving'));
     expect(calls.length).toBe(before);
     expect(moved?.own?.risk).toBeGreaterThan(0.2);
-  });
-
-  test('looks for the best by risk aversion where there is no edge', () => {
-    calls.length = 0;
-    const data = done(frontierSource(engine)(answer({ riskAversion: 3 }, -1), 'resting'));
-    expect(calls.at(-1)).toEqual(['optimize', { aim: 'meanVariance', riskAversion: 3 }]);
-    expect(data?.optimum?.aim).toBe('meanVariance');
-  });
-
-  test('waits with the search for the best until things rest', () => {
-    calls.length = 0;
-    const data = done(frontierSource(engine)(answer(), 'moving'));
-    expect(calls.map(([name]) => name)).not.toContain('optimize');
-    expect(data?.best).toBeNull();
-  });
-
-  test('is left out while the engine cannot optimize', () => {
-    expect(frontierEngine({ frontier: () => null })).toBeNull();
-    expect(frontierEngine(engine)).toBe(engine);
   });
 });

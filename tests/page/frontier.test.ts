@@ -1,5 +1,4 @@
 // The cost–risk frontier: every rule by name, the reader and the best marked, a point set by click or key.
-// Skipped, and said to be, while the engine has no optimizer.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, openHouse } from './harness.ts';
@@ -15,12 +14,10 @@ function chart(page: Page): Locator {
   return page.getByRole('application', { name: 'Cost and risk of every rule' });
 }
 
-async function opened(fragment: string, skip: (why: string) => void) {
+async function opened(fragment: string) {
   const house_ = await house.openPage(fragment);
   const { page } = house_;
   await ready(page);
-  await page.getByRole('heading', { name: 'What each rule costs' }).waitFor();
-  if ((await chart(page).count()) === 0) skip('the engine cannot optimize yet');
   await chart(page).scrollIntoViewIfNeeded();
   await chart(page).locator('circle.dot-best').waitFor();
   return house_;
@@ -29,23 +26,19 @@ async function opened(fragment: string, skip: (why: string) => void) {
 const rule = (page: Page) => choice(page, 'When to hedge').inputValue();
 
 describe('the frontier', () => {
-  test('names every rule that trades and marks the reader’s and the best', async ({ skip }) => {
-    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1', skip);
+  test('names every rule that trades and marks the reader’s and the best', async () => {
+    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1');
     const names = await chart(page).locator('text.line-label').allTextContents();
     expect(names).toEqual(expect.arrayContaining(['fixed times', 'Whalley–Wilmott']));
     expect(await chart(page).locator('circle.dot-own').count()).toBe(1);
     await page
-      .getByText(
-        /nearer the lower left corner is better\. Most expected P&L for its risk: .* at .*\./,
-      )
+      .getByText(/Your setting costs .* Of the points drawn, .* at .* earns most for its risk\./)
       .waitFor();
     await expectClean();
   });
 
-  test('is walked with the keyboard alone, says where it stands, and sets rule and parameter', async ({
-    skip,
-  }) => {
-    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1', skip);
+  test('is walked with the keyboard alone, says where it stands, and sets rule and parameter', async () => {
+    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1');
     await chart(page).focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     const told = page.getByRole('status').filter({ hasText: /vol points on average/ });
@@ -59,8 +52,8 @@ describe('the frontier', () => {
     await expectClean();
   });
 
-  test('sets the rule whose line is clicked', async ({ skip }) => {
-    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1', skip);
+  test('sets the rule whose line is clicked', async () => {
+    const { page, expectClean } = await opened('#v=1&rv=0.25&n=1');
     const best = await chart(page).locator('circle.dot-best').boundingBox();
     if (best === null) throw new Error('the best setting is not drawn');
     await page.mouse.click(best.x + best.width / 2, best.y + best.height / 2);

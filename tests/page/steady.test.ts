@@ -57,6 +57,7 @@ test('in print nothing is clipped, and every chart is there', async () => {
   const { page } = await house.openPage(bitcoin, { colorScheme: 'dark' });
   await ready(page);
   for (const figure of await page.getByRole('figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
     await figure.locator('.summary').filter({ hasText: /\S/ }).waitFor();
   }
   await page.emulateMedia({ media: 'print' });

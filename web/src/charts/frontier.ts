@@ -3,7 +3,7 @@
 // lines run nearly straight and apart. A point is chosen by click, or with the arrow keys and Enter.
 import { scaleLog } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
-import { line } from 'd3-shape';
+import { curveCatmullRom, line } from 'd3-shape';
 import { chartWords } from '../model/chart-words.en.ts';
 import { percentTicks, tickTexts } from '../model/format.ts';
 import { type Box, type Chart, createFrame, spacedTicks, spread } from './frame.ts';
@@ -20,7 +20,7 @@ export interface FrontierPoint {
 export interface FrontierLine {
   readonly name: string;
   readonly own: boolean;
-  /** At least one, by rising risk; no cost and no risk is zero. */
+  /** At least one, towards the greater risk; no cost and no risk is zero. */
   readonly points: readonly FrontierPoint[];
 }
 
@@ -101,6 +101,7 @@ export function createFrontierChart(events: FrontierEvents): Chart<FrontierData>
       .attr('class', ({ own }) => `curve rule-line ${own ? 'rule-own' : ''}`)
       .attr('d', ({ points: along }) =>
         line<FrontierPoint>()
+          .curve(curveCatmullRom.alpha(0.5))
           .x(({ risk }) => x(risk))
           .y(({ cost }) => y(cost))([...along]),
       );

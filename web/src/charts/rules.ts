@@ -39,10 +39,10 @@ export function createRulesChart(): Chart<RulesData> {
     const height = data.rows.length * rowHeight + 8;
     const box = frame.resize(width, height, { top: 4, right: 104, bottom: 4, left: 124 });
     const segments = data.rows.flatMap((row, index) => stacked(row, index));
-    const ends = segments.flatMap(({ from, to }) => [from, to]);
-    const low = Math.min(0, ...ends);
-    const high = Math.max(0, ...ends);
-    const x = scaleLinear([low, high === low ? low + 1 : high], [box.left, box.right]);
+    const ends = data.rows.map((_row, index) => farthest(segments, index));
+    const low = Math.min(0, ...segments.map(({ to }) => to));
+    const high = longestBar(ends);
+    const x = scaleLinear([low, high === low ? low + 1 : high], [box.left, box.right]).clamp(true);
     const top = (row: number): number => box.top + row * rowHeight;
     bars
       .selectAll<SVGRectElement, Segment>('rect')
@@ -67,9 +67,12 @@ export function createRulesChart(): Chart<RulesData> {
       .data([...data.rows])
       .join('text')
       .attr('class', ({ own }) => (own ? 'text-own' : ''))
-      .attr('x', (_row, index) => x(farthest(segments, index)) + 7)
+      .attr('x', (_row, index) => x(ends[index] ?? 0) + 7)
       .attr('y', (_row, index) => top(index) + 20)
-      .text(({ text, own }) => (own ? `${text} ${words.own}` : text));
+      .text(({ text, own }, index) => {
+        const cut = (ends[index] ?? 0) > high ? words.cut : '';
+        return own ? `${cut}${text} ${words.own}` : `${cut}${text}`;
+      });
     zero.attr('x1', x(0)).attr('x2', x(0)).attr('y1', box.top).attr('y2', box.bottom);
   };
   return { node: frame.node, update };
@@ -86,6 +89,15 @@ function stacked({ values }: RuleRow, row: number): Segment[] {
     else right = to;
     return { part, row, from, to };
   });
+}
+
+const outOfProportion = 8;
+
+/** One rule that costs many times what the others do is cut off, or theirs could not be seen. */
+function longestBar(ends: readonly number[]): number {
+  const paid = ends.filter((end) => end > 0).sort((one, two) => one - two);
+  const middle = paid[Math.floor(paid.length / 2)] ?? 0;
+  return paid.filter((end) => end <= outOfProportion * middle).at(-1) ?? 0;
 }
 
 function farthest(segments: readonly Segment[], row: number): number {

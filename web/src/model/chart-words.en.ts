@@ -42,6 +42,8 @@ export const chartWords = {
     setAt: 'Set at',
     total: 'Total',
     own: 'yours',
+    /** Before the cost of a rule whose bar is cut off. */
+    cut: '→ ',
     legend: 'Expected cost, by kind:',
     refused: 'no answer',
   },
@@ -119,18 +121,14 @@ export function rulesSummary(
 }
 
 export function frontierSummary(
-  best: {
-    readonly name: string;
-    readonly setAt: string;
-    readonly aim: 'sharpe' | 'meanVariance';
-  } | null,
+  own: { readonly cost: string; readonly risk: string | null },
+  best: { readonly name: string; readonly setAt: string } | null,
 ): string {
-  const how =
-    'Hedging less costs less and leaves more risk; nearer the lower left corner is better.';
-  if (best === null) return how;
-  const why =
-    best.aim === 'sharpe' ? 'Most expected P&L for its risk' : 'Best for your risk aversion';
-  return `${how} ${why}: ${best.name} at ${best.setAt}.`;
+  const leaves = own.risk === null ? '' : ` and leaves a P&L standard deviation of ${own.risk}`;
+  const how = `Your setting costs ${own.cost}${leaves}; nearer the lower left corner is better.`;
+  return best === null
+    ? how
+    : `${how} Of the points drawn, ${best.name} at ${best.setAt} earns most for its risk.`;
 }
 
 export function frontierPoint(

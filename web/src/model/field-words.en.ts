@@ -11,7 +11,7 @@ export interface FieldWords {
 export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   structure: {
     label: 'Structure',
-    help: 'One call, one put, a straddle (call and put at one strike) a strangle (a put below and a call above), or legs of your own.',
+    help: 'One call, one put, a straddle (call and put at one strike), a strangle (a put below and a call above), or legs of your own.',
   },
   side: {
     label: 'Side',
@@ -28,11 +28,11 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   legs: {
     label: 'Legs',
-    help: 'Up to eight options of this expiry, joined by x: quantity (negative where written), c or p, strike. 1c100x-2p90 is one call struck at 100 and two written puts struck at 90.',
+    help: 'Up to eight options of one expiry, joined by x. Each is a quantity (negative where you wrote it), c for a call or p for a put, and the strike: 1c100x-2p90 is one call at 100 and two written puts at 90.',
   },
   settlement: {
     label: 'Settled in',
-    help: 'Quote currency: the usual. Coin: options that pay in the underlying itself, hedged with an inverse future. All money is then counted in coin, and sizes of the hedge (lots, contracts, order book) in the quote currency.',
+    help: 'What all money here is counted in: the quote currency, or coins of the underlying for inverse options, which pay in the coin itself and are hedged with an inverse future.',
   },
   expiry: {
     label: 'Time to expiry',
@@ -163,7 +163,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   orderBook: {
     label: 'Order book',
-    help: 'Walked level by level in place of the half-spread. For each level b (bid) or a (ask), price, x, size, joined as in b99.9x5a100.1x4. Away from today’s price its levels keep their distance in per cent. Beyond the last level the last price goes on.',
+    help: 'The book you hedge in, walked level by level in place of the half-spread. Each level is b for a bid or a for an ask, the price, x and the size: b99.9x5a100.1x4 is one bid and one ask. Leave it empty for none.',
   },
   lotSize: {
     label: 'Lot size',
@@ -253,7 +253,7 @@ export const wordLabels: Readonly<Record<string, string>> = {
   'structure.strangle': 'Strangle',
   'structure.custom': 'Legs of your own',
   'settlement.quote': 'Quote currency',
-  'settlement.coin': 'Coin',
+  'settlement.coin': 'Coins',
   'side.long': 'Long',
   'side.short': 'Short',
   'hedgeVol.implied': 'As implied',
@@ -303,7 +303,6 @@ export const settingWords: Readonly<
   Partial<Record<FieldKey, (value: string, bare: string) => string>>
 > = {
   makerShare: (value) => `${value} as maker`,
-  orderBook: () => 'walked level by level',
   makerFeeRate: (value) => `maker fee ${value}`,
   feePerUnit: (value) => `${value} each`,
   contractSize: (_value, bare) => `contracts of ${bare}`,
@@ -315,6 +314,7 @@ export const settingWords: Readonly<
   impactCoefficient: (value) => `coefficient ${value}`,
   dailyVolume: (_value, bare) => `volume ${bare}`,
   linearImpact: (_value, bare) => `linear ${bare}`,
+  orderBook: () => 'an order book',
   lotSize: (_value, bare) => `lots of ${bare}`,
   fundingRate: (value) => `funding ${value}`,
   borrowRate: (value) => `borrow ${value}`,

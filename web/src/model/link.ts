@@ -4,11 +4,12 @@
 // Alphabet  A-Za-z0-9.=&- and a digit at the end: chat and mail tools leave such text alone.
 // Refuses   nothing by throwing. What cannot be read is named in a notice; its preset is used.
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
+import type { ProblemCode } from './parse.ts';
 import { presetsV1 } from './presets.v1.ts';
-import { isListText, problemOf } from './state.ts';
+import { problemOf } from './state.ts';
 
 export const linkVersion = 1;
-export const longestLink = 2000;
+export const longestLink = 4000;
 export const mostFields = 80;
 
 export type NoticeCode =
@@ -113,6 +114,8 @@ function readParts(parts: readonly string[]): Opened {
   return { scenario: readValues(values, notices), notices };
 }
 
+const unreadable: ReadonlySet<ProblemCode> = new Set(['unknownWord', 'notFinite', 'notText']);
+
 function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Scenario {
   const read: Partial<Record<FieldKey, number | string>> = {};
   for (const [key, text] of values) {
@@ -123,7 +126,7 @@ function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Sce
     }
     const value = readValue(spec, text);
     const problem = value === null ? null : problemOf(spec, value);
-    if (value === null || problem?.code === 'unknownWord' || problem?.code === 'notFinite') {
+    if (value === null || (problem !== null && unreadable.has(problem.code))) {
       notices.push({ code: 'valueUnreadable', field: spec.key, text: harmless(text) });
     } else if (problem !== null) {
       notices.push({ code: 'valueOutOfBounds', field: spec.key, text: harmless(text) });
@@ -135,9 +138,9 @@ function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Sce
 }
 
 function readValue(spec: FieldSpec, text: string): number | string | null {
-  if (spec.unit === 'text') return isListText(spec.key, text) ? text : null;
   if (spec.words.includes(text)) return text;
   if (spec.unit === 'word') return null;
+  if (spec.unit === 'text') return text;
   if (!/^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]-?[0-9]{1,4})?$/.test(text)) return null;
   const value = Number(text);
   return value === 0 ? 0 : value;

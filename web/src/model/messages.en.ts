@@ -29,7 +29,6 @@ export const costSectionLabels: Readonly<Record<CostSection, string>> = {
   impact: 'Market impact',
   carry: 'Carry on the hedge',
   option: 'The option’s own fee',
-  book: 'Order book',
   lots: 'Lots',
 };
 
@@ -38,6 +37,7 @@ export type Reason = (limit: string, unit: string) => string;
 
 export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
   empty: () => 'Nothing is entered here.',
+  notText: () => 'Only plain letters, digits, points and minus signs are read here.',
   notANumber: () => 'This is not a number.',
   unfinished: () => 'This number is not finished.',
   notFinite: () => 'This number is too large to calculate with.',
@@ -51,7 +51,6 @@ export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
   belowMinimum: (limit) => `The smallest value here is ${limit}.`,
   aboveMaximum: (limit) => `The largest value here is ${limit}.`,
   unknownWord: () => 'This is not one of the choices.',
-  notAList: () => 'This is not a list in the form described under the question mark.',
 };
 
 export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => string>> = {
@@ -76,21 +75,21 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   pays_at_any_vol: () => 'At any realized vol this pays: the drift earns more than hedging costs.',
   nothing_to_scalp: () => 'This option has no time value left to scalp.',
   too_many_points: () => 'That is too many points for one chart.',
-  order_book_empty: () => 'An order book needs at least one bid and one ask.',
-  order_book_crossed: () => 'The best bid is at or above the best ask: the sides may be exchanged.',
+  order_book_empty: () => 'The order book needs a bid and an ask at least.',
+  order_book_crossed: () => 'The best bid of the order book may not reach its best ask.',
   order_book_unreadable: () =>
-    'Write each level as b or a, price, x, size, such as b99.9x5a100.1x4.',
-  too_many_levels: () => 'That is more than 40 levels. The best ones are enough.',
-  maximum_below_minimum: () => 'The largest commission is below the smallest.',
-  negative_cost: () => 'The rebate is larger than everything else a small trade pays.',
+    'This is no order book. Write each level as b or a, price, x, size: b99.9x5a100.1x4.',
+  too_many_levels: () => 'The order book may have 40 levels at most.',
+  maximum_below_minimum: () => 'The maximum per trade may not lie below the minimum.',
+  negative_cost: () => 'The charges together may not pay you for trading.',
+  legs_missing: () => 'Write the legs you hold, such as 1c100x-2p90.',
   legs_unreadable: () =>
-    'Write each leg as quantity, c or p, strike, joined by x, such as 1c100x-2p90.',
-  too_many_legs: () => 'That is more than eight legs.',
-  legs_missing: () => 'A structure of your own needs at least one leg.',
+    'These are no legs. Write each as quantity, c or p, strike, joined by x: 1c100x-2p90.',
+  too_many_legs: () => 'There may be eight legs at most.',
   leland_vol_undefined: () =>
-    'At this cost and interval Leland’s vol does not exist for a holder. Hedge less often, or choose another rule.',
+    'Hedging this often costs more than Leland’s vol can express. Hedge less often, or by another rule.',
   band_within_cost: () =>
-    'No realized vol makes this pay: the move that triggers a trade is at most twice its cost.',
+    'Hedging after so small a move costs more than the move can bring. Wait for a larger one.',
   unknown_measure: () => 'There is no such figure to aim at.',
   unknown_aim: () => 'There is no such aim.',
   no_edge_to_optimize: () =>

@@ -5,6 +5,7 @@ import { displayUnit, hoursPerDay, isCalendarYear } from './format.ts';
 
 export type ProblemCode =
   | 'empty'
+  | 'notText'
   | 'notANumber'
   | 'unfinished'
   | 'notFinite'
@@ -16,8 +17,7 @@ export type ProblemCode =
   | 'hoursNeedCalendar'
   | 'belowMinimum'
   | 'aboveMaximum'
-  | 'unknownWord'
-  | 'notAList';
+  | 'unknownWord';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -30,6 +30,11 @@ export type Parsed =
   | { readonly ok: false; readonly problem: Problem };
 
 const longestText = 60;
+
+/** A list written as text, as people may space and capitalize it; what it means the core reads. */
+export function tidyList(text: string): string {
+  return tidy(text).replace(/[\s,;]+/g, '');
+}
 
 const decimalShift: Readonly<Record<string, number>> = { '%': -2, pct: -2, bp: -4, bps: -4 };
 const timeUnits: Readonly<Record<string, 'y' | 'mo' | 'w' | 'd' | 'h' | 'min' | 's' | 'm'>> = {

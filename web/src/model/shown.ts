@@ -57,9 +57,10 @@ const onlyWith: Readonly<Partial<Record<FieldKey, FieldKey>>> = {
 
 /** Whether a field has a meaning for what is chosen elsewhere. */
 export function isShown(key: FieldKey, scenario: Scenario): boolean {
-  if (key === 'strikeHigh') return scenario.structure === 'strangle';
-  if (key === 'strike') return scenario.structure !== 'custom';
-  if (key === 'legs') return scenario.structure === 'custom';
+  const { structure } = scenario;
+  if (key === 'strikeHigh') return structure === 'strangle';
+  if (key === 'strike' || key === 'legs') return (key === 'legs') === (structure === 'custom');
+  // A book is walked in place of the half-spread.
   if (key === 'halfSpread') return scenario.orderBook === '';
   const users = rulesUsing[key];
   if (users !== undefined && !users.includes(scenario.rule)) return false;
@@ -78,7 +79,7 @@ export const costSections = {
     'maximumFeeRate',
   ],
   gas: ['gas', 'gasPrice'],
-  impact: ['impactCoefficient', 'dailyVolume', 'linearImpact'],
+  impact: ['orderBook', 'impactCoefficient', 'dailyVolume', 'linearImpact'],
   carry: ['fundingRate', 'borrowRate', 'cashSpread'],
   option: [
     'optionHalfSpread',
@@ -87,7 +88,6 @@ export const costSections = {
     'optionFeePerContract',
     'optionFeeMinimum',
   ],
-  book: ['orderBook'],
   lots: ['lotSize'],
 } as const satisfies Readonly<Record<string, readonly FieldKey[]>>;
 

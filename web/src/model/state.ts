@@ -2,7 +2,7 @@
 // A value in `scenario` has always passed its own bounds; text that did not pass waits in `drafts`
 // with its reason, so nothing typed is lost and the last good answer can stay on the screen.
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
-import { type Problem, parseQuantity } from './parse.ts';
+import { type Parsed, type Problem, parseQuantity, tidyList } from './parse.ts';
 
 export type FieldValue = number | string;
 
@@ -37,7 +37,7 @@ export function presetScenario(): Scenario {
 
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
-  if (spec.unit === 'text') return isListText(spec.key, value) ? null : { code: 'notAList' };
+  if (spec.unit === 'text') return isList(value) ? null : { code: 'notText' };
   if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
   if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
   if (!Number.isFinite(value)) return { code: 'notFinite' };
@@ -47,16 +47,20 @@ export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
 }
 
 const longestList = 1000;
-const number = String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e-?[0-9]{1,3})?`;
-/** How each list is written; what it says is for the engine to judge. */
-const listForms: Readonly<Partial<Record<FieldKey, RegExp>>> = {
-  legs: new RegExp(`^(?:-?${number}[cp]${number}(?:x(?=.)|$))*$`),
-  orderBook: new RegExp(`^(?:[ab]${number}x${number})*$`),
-};
 
-export function isListText(key: FieldKey, value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > longestList) return false;
-  return listForms[key]?.test(value) ?? false;
+/** Text that a link can carry as it is. */
+function isList(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= longestList && /^[a-z0-9.-]*$/.test(value);
+}
+
+/** What a text means in a field: a list as it was written, or else a number with its unit. */
+export function readTyped(
+  text: string,
+  spec: FieldSpec,
+  daysPerYear: number,
+): Parsed | { readonly ok: true; readonly value: string } {
+  if (spec.unit === 'text') return { ok: true, value: tidyList(text) };
+  return parseQuantity(text, spec.key, daysPerYear);
 }
 
 export function update(state: State, action: Action): State {
@@ -105,21 +109,13 @@ function keepDaysWhenTheYearChanges(
 
 function typeText(state: State, key: FieldKey, text: string): State {
   const spec = specOf(key);
-  if (spec.unit === 'text') return typeList(state, spec, text);
-  const parsed = parseQuantity(text, key, state.scenario.daysPerYear);
+  const parsed = readTyped(text, spec, state.scenario.daysPerYear);
   const problem = parsed.ok ? problemOf(spec, parsed.value) : parsed.problem;
   if (parsed.ok && problem === null) {
     return setValues(state, { [key]: parsed.value } as Partial<Scenario>);
   }
   if (problem === null) return state;
   return { scenario: state.scenario, drafts: { ...state.drafts, [key]: { text, problem } } };
-}
-
-function typeList(state: State, { key }: FieldSpec, text: string): State {
-  const plain = text.replace(/\s+/g, '').toLowerCase();
-  if (isListText(key, plain)) return setValues(state, { [key]: plain } as Partial<Scenario>);
-  const draft: Draft = { text, problem: { code: 'notAList' } };
-  return { scenario: state.scenario, drafts: { ...state.drafts, [key]: draft } };
 }
 
 function restore(state: State, key: FieldKey, from: Scenario): State {

@@ -14,6 +14,7 @@ import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
 const restAfter = 150;
+const patientRest = 900;
 /** Milliseconds of engine time: above the first a chart waits for rest, above the second it stays plain. */
 const movingBudget = 10;
 const restingBudget = 500;
@@ -37,6 +38,8 @@ export interface Exhibit<Data> {
   readonly legend?: (data: Data) => TemplateResult;
   /** Whether the chart has something to say of a scenario; always, if not given. */
   readonly shownFor?: (scenario: Scenario) => boolean;
+  /** Whether it asks so much of the engine that it waits for a longer rest, and to be seen. */
+  readonly patient?: true;
   /** What the mark led by hand stands on is said below the chart. */
   readonly speaks?: true;
 }
@@ -97,8 +100,11 @@ export class ChartFigure extends StoreElement {
   protected override viewChanged(view: View): unknown {
     this.#drop();
     this.exhibit?.chart.node.classList.toggle('dimmed', view.stale);
-    if (this.#visible && !this.#drawnAtOnce()) this.exhibit?.chart.node.classList.add('waiting');
-    this.#restSoon(restAfter);
+    const patient = this.exhibit?.patient === true;
+    if (patient || (this.#visible && !this.#drawnAtOnce())) {
+      this.exhibit?.chart.node.classList.add('waiting');
+    }
+    this.#restSoon(patient ? patientRest : restAfter);
     return this.updateComplete;
   }
 
@@ -128,7 +134,9 @@ export class ChartFigure extends StoreElement {
 
   /** At rest every chart is brought up to date, seen or not: it may be printed, or read aloud. */
   #rest(): void {
-    this.#begin('moving');
+    const patient = this.exhibit?.patient === true;
+    if (patient && !this.#visible) return;
+    this.#begin(patient ? 'resting' : 'moving');
     queue(this.#slice);
   }
 

@@ -12,7 +12,6 @@ import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
 import { componentsExhibit, mapExhibit, parameterExhibit, pnlExhibit } from './exhibits.ts';
-import { frontierEngine } from './frontier-data.ts';
 import { frontierExhibit, rulesExhibit } from './rule-exhibits.ts';
 import type { Store, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -71,16 +70,13 @@ export class ChartsElement extends StoreElement {
     const look = (title: string) => (text: string) => {
       this.crosshair = { ...this.crosshair, [title]: text };
     };
-    const frontier = frontierEngine(store.engine);
     return [
       pnlExhibit(source),
       ...parameters.map((parameter) => parameterExhibit(source, parameter)),
       componentsExhibit(source),
       mapExhibit(source, store, look(chartWords.map.title)),
       rulesExhibit(store.engine),
-      ...(frontier === null
-        ? []
-        : [frontierExhibit(frontier, store, look(chartWords.frontier.title))]),
+      frontierExhibit(store.engine, store, look(chartWords.frontier.title)),
     ] as unknown as readonly Exhibit<never>[];
   }
 }

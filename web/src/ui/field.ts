@@ -199,40 +199,6 @@ function numberField(spec: FieldSpec, context: FieldContext, value: number): Tem
   `;
 }
 
-/** A list written as text. */
-function listField(spec: FieldSpec, context: FieldContext): TemplateResult {
-  const { key } = spec;
-  const { scenario, drafts } = context.view.state;
-  const { actions } = context;
-  const complaintText = complaintOf(context.view, key);
-  const text =
-    context.editing?.key === key
-      ? context.editing.text
-      : (drafts[key]?.text ?? String(scenario[key]));
-  return html`
-    <div class="field" data-field=${key}>
-      ${head(key, context, `field-${key}`)}
-      <input
-        id="field-${key}"
-        class="box list"
-        type="text"
-        autocomplete="off"
-        spellcheck="false"
-        aria-invalid=${complaintText === null ? 'false' : 'true'}
-        aria-describedby="complaint-${key}"
-        .value=${live(text)}
-        @input=${(event: InputEvent) => actions.type(key, (event.target as HTMLInputElement).value)}
-        @change=${() => actions.leave(key)}
-        @blur=${() => actions.leave(key)}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Escape') actions.restore(key);
-        }}
-      />
-      ${help(key, context)} ${complaint(key, context)}
-    </div>
-  `;
-}
-
 function wordField(spec: FieldSpec, context: FieldContext): TemplateResult {
   const { key } = spec;
   return html`
@@ -290,6 +256,40 @@ function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
           ? numberParts(spec, context, number, `${fieldWords[key].label}, ${words.exactly}`)
           : nothing
       }
+      ${help(key, context)} ${complaint(key, context)}
+    </div>
+  `;
+}
+
+/** A list written as text, which needs the whole width. */
+function listField(spec: FieldSpec, context: FieldContext): TemplateResult {
+  const { key } = spec;
+  const { scenario, drafts } = context.view.state;
+  const { actions } = context;
+  const text =
+    context.editing?.key === key
+      ? context.editing.text
+      : (drafts[key]?.text ?? String(scenario[key]));
+  return html`
+    <div class="field wide" data-field=${key}>
+      ${head(key, context, `field-${key}`)}
+      <input
+        id="field-${key}"
+        class="box list"
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-invalid=${complaintOf(context.view, key) === null ? 'false' : 'true'}
+        aria-describedby="complaint-${key}"
+        .value=${live(text)}
+        @input=${(event: InputEvent) => actions.type(key, (event.target as HTMLInputElement).value)}
+        @change=${() => actions.leave(key)}
+        @blur=${() => actions.leave(key)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape') actions.restore(key);
+        }}
+      />
       ${help(key, context)} ${complaint(key, context)}
     </div>
   `;

@@ -113,6 +113,13 @@ export const formStyles = css`
     width: 100%;
     margin-top: 0.25rem;
   }
+  .field .list {
+    width: 100%;
+    margin-top: 0.25rem;
+  }
+  .field .list[aria-invalid='true'] {
+    border: 2px solid var(--cost);
+  }
   .part {
     margin-bottom: 0.35rem;
   }

@@ -6,7 +6,6 @@ import { live } from 'lit/directives/live.js';
 import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
 import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
-import { parseQuantity } from '../model/parse.ts';
 import {
   type CostSection,
   costSectionNames,
@@ -16,7 +15,7 @@ import {
   isShown,
   settingsOf,
 } from '../model/shown.ts';
-import { specOf } from '../model/state.ts';
+import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
@@ -43,8 +42,7 @@ function inOrder(group: FieldGroup): readonly FieldKey[] {
 function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: View): boolean {
   const draft = drafts[key];
   if (draft !== undefined) return draft.text === text;
-  if (specOf(key).unit === 'text') return scenario[key] === text.replace(/\s+/g, '').toLowerCase();
-  const parsed = parseQuantity(text, key, scenario.daysPerYear);
+  const parsed = readTyped(text, specOf(key), scenario.daysPerYear);
   return parsed.ok && parsed.value === scenario[key];
 }
 

@@ -1,55 +1,18 @@
-// frontier-data.ts: asks the engine for cost and risk along each rule's parameter, and for the best
-// setting. It is written against the few lines of the engine below, so that it can be tried without one.
+// frontier-data.ts: asks the engine for cost and risk along each rule's parameter. The best setting is
+// the best of the points drawn: a search of its own would hold the page up for seconds.
 import type { FrontierData, FrontierLine } from '../charts/frontier.ts';
-import type { Outcome } from '../engine/engine.ts';
-import type { Scenario } from '../model/contract.gen.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { RuleSeries, Scenario } from '../model/contract.gen.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
-import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
+import { isTimed, type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { type Detail, keyWithout, remembered } from './remember.ts';
-import { inParts, type Work } from './slices.ts';
+import type { Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
 export type Rule = Scenario['rule'];
 
-/** One rule as its parameter goes over its range. */
-export interface FrontierSeries {
-  /** Zero where there is an answer. */
-  readonly status: Uint8Array;
-  readonly parameter: Float64Array;
-  readonly cost: Float64Array;
-  readonly costVolPoints: Float64Array;
-  readonly pnlStdDev: Float64Array;
-  readonly trades: Float64Array;
-}
-
-export interface Setting {
-  readonly parameter: number;
-  readonly costVolPoints: number;
-  readonly pnlStdDev: number;
-}
-
-export type Aim =
-  | { readonly aim: 'sharpe' }
-  | { readonly aim: 'meanVariance'; readonly riskAversion: number };
-
-export interface Optimum {
-  readonly best: Rule;
-  readonly rules: Readonly<Partial<Record<Rule, Setting>>>;
-}
-
-export interface FrontierEngine {
-  frontier(
-    scenario: Scenario,
-    rules?: readonly Rule[],
-    points?: number,
-  ): Outcome<Readonly<Partial<Record<Rule, FrontierSeries>>>>;
-  optimize(scenario: Scenario, aim: Aim, rules?: readonly Rule[]): Outcome<Optimum>;
-}
-
-/** The engine's own frontier, from the day it can optimize; the chart is not shown before. */
-export function frontierEngine(engine: object): FrontierEngine | null {
-  return 'optimize' in engine ? (engine as FrontierEngine) : null;
-}
+/** All that the chart asks of the engine. */
+export type FrontierEngine = Pick<Engine, 'frontier'>;
 
 /** A point with everything that can be said of it. */
 export interface Spot {
@@ -58,6 +21,8 @@ export interface Spot {
   readonly cost: number;
   readonly money: number;
   readonly trades: number;
+  /** Expected P&L over its standard deviation, after costs; null where there is none. */
+  readonly sharpe: number | null;
 }
 
 export interface RuleLine extends FrontierLine {
@@ -68,79 +33,73 @@ export interface RuleLine extends FrontierLine {
 
 export type FrontierExhibited = Omit<FrontierData, 'lines'> & {
   readonly lines: readonly RuleLine[];
-  readonly optimum: {
-    readonly rule: Rule;
-    readonly setAt: string;
-    readonly aim: Aim['aim'];
-  } | null;
+  readonly optimum: { readonly rule: Rule; readonly setAt: string } | null;
 };
 
-const pointsOf: Readonly<Record<Detail, number>> = { moving: 10, resting: 24 };
+/** Points of a line: one call of the engine gives them all, and what is solved on a grid takes long. */
+const pointsByTheClock = 24;
+const pointsByLooking = 9;
 const parameterKeys = [
   ...new Set(Object.values(parameterOf).filter((key): key is ParameterKey => key !== null)),
 ];
 const drawn = rules.filter((rule) => parameterOf[rule] !== null);
 
-interface Computed {
-  readonly lines: readonly Omit<RuleLine, 'own'>[];
-  readonly best: {
-    readonly rule: Rule;
-    readonly setting: Setting;
-    readonly aim: Aim['aim'];
-  } | null;
-}
+type Line = Omit<RuleLine, 'own'>;
 
 export function frontierSource(
   engine: FrontierEngine,
 ): (answer: Answer, detail: Detail) => Work<FrontierExhibited | null> {
-  const remember = remembered<Computed | null>();
+  const remember = remembered<readonly Line[] | null>();
 
-  function* compute(scenario: Scenario, aim: Aim, detail: Detail): Work<Computed | null> {
-    const lines: Omit<RuleLine, 'own'>[] = [];
-    const answered = yield* inParts(drawn, (part) => {
-      const found = engine.frontier(scenario, part, pointsOf[detail]);
-      if (!found.ok) return false;
-      for (const rule of part) {
-        const key: ParameterKey | null = parameterOf[rule];
-        const points = spotsOf(found.value[rule]);
-        if (key !== null && points.length > 1) {
-          lines.push({ rule, key, name: ruleNames[rule], points });
-        }
+  function* compute(scenario: Scenario): Work<readonly Line[] | null> {
+    const lines: Line[] = [];
+    for (const rule of drawn) {
+      const found = engine.frontier(
+        scenario,
+        [rule],
+        isTimed(rule) ? pointsByTheClock : pointsByLooking,
+      );
+      if (!found.ok) return null;
+      const key: ParameterKey | null = parameterOf[rule];
+      const points = spotsOf(found.value[rule]);
+      if (key !== null && points.length > 1) {
+        lines.push({ rule, key, name: ruleNames[rule], points });
       }
-      return true;
-    });
-    if (!answered) return null;
-    // The best setting is a search of its own: it waits until things rest.
-    const best = detail === 'resting' ? bestOf(engine, scenario, aim) : null;
-    yield;
-    return { lines, best };
+      yield;
+    }
+    return lines;
   }
 
-  return function* ask({ scenario, outlook, figures }, detail) {
-    // Without an edge there is no reward to compare with the risk; then the reader's aversion decides.
-    const aim: Aim =
-      outlook.edge > 0
-        ? { aim: 'sharpe' }
-        : { aim: 'meanVariance', riskAversion: scenario.riskAversion };
-    const kept = aim.aim === 'sharpe' ? parameterKeys : without(parameterKeys, 'riskAversion');
-    const key = keyWithout(scenario, ['rule', ...kept], aim);
-    const computed = yield* remember(key, detail, () => compute(scenario, aim, detail));
-    if (computed === null || computed.lines.length === 0) return null;
-    const lines = computed.lines.map((each) => ({ ...each, own: each.rule === scenario.rule }));
-    const { best } = computed;
-    const bestAt = best === null ? '' : saidAt(best.rule, best.setting.parameter, scenario);
+  return function* ask({ scenario, figures }, detail) {
+    const key = keyWithout(scenario, ['rule', ...parameterKeys], null);
+    const computed = yield* remember(key, detail, () => compute(scenario));
+    if (computed === null || computed.length === 0) return null;
+    const lines = computed.map((each) => ({ ...each, own: each.rule === scenario.rule }));
+    const best = bestOf(lines);
     return {
       lines,
       own: ownSpot(lines, scenario, figures.pnlStdDev),
-      best:
-        best === null ? null : { risk: best.setting.pnlStdDev, cost: best.setting.costVolPoints },
-      optimum: best === null ? null : { rule: best.rule, setAt: bestAt, aim: best.aim },
+      best: best === null ? null : best.spot,
+      optimum:
+        best === null
+          ? null
+          : { rule: best.rule, setAt: saidAt(best.rule, best.spot.parameter, scenario) },
     };
   };
 }
 
-function without<Item>(items: readonly Item[], left: Item): Item[] {
-  return items.filter((item) => item !== left);
+/** The point drawn whose expected P&L is largest for its risk, where any is expected to gain. */
+function bestOf(lines: readonly RuleLine[]): { readonly rule: Rule; readonly spot: Spot } | null {
+  let best: { readonly rule: Rule; readonly spot: Spot } | null = null;
+  let most = 0;
+  for (const { rule, points } of lines) {
+    for (const spot of points) {
+      if (spot.sharpe === null || spot.sharpe <= most) continue;
+      most = spot.sharpe;
+      best = { rule, spot };
+    }
+  }
+  return best;
 }
 
 export function saidAt(rule: Rule, parameter: number, { daysPerYear }: Scenario): string {
@@ -148,28 +107,29 @@ export function saidAt(rule: Rule, parameter: number, { daysPerYear }: Scenario)
   return key === null ? '–' : parameterSaid(key, parameter, daysPerYear);
 }
 
-/** What can stand on logarithmic axes, by rising risk. */
-function spotsOf(series: FrontierSeries | undefined): Spot[] {
+/** A hundred vol points: beyond them a line says only that the rule is not to be used so. */
+const mostCost = 1;
+
+/** What can stand on logarithmic axes, along the parameter and towards the greater risk. */
+function spotsOf(series: RuleSeries | undefined): Spot[] {
   if (series === undefined) return [];
   const spots: Spot[] = [];
   for (const [index, parameter] of series.parameter.entries()) {
     const risk = series.pnlStdDev[index] ?? 0;
     const cost = series.costVolPoints[index] ?? 0;
-    if (series.status[index] !== 0 || !(risk > 0) || !(cost > 0)) continue;
-    const money = series.cost[index] ?? 0;
-    spots.push({ parameter, risk, cost, money, trades: series.trades[index] ?? 0 });
+    if (series.status[index] !== 0 || !(risk > 0) || !(cost > 0 && cost < mostCost)) continue;
+    const sharpe = series.sharpe[index] ?? Number.NaN;
+    spots.push({
+      parameter,
+      risk,
+      cost,
+      money: series.cost[index] ?? 0,
+      trades: series.trades[index] ?? 0,
+      sharpe: Number.isFinite(sharpe) ? sharpe : null,
+    });
   }
-  return spots.sort((one, two) => one.risk - two.risk);
-}
-
-function bestOf(engine: FrontierEngine, scenario: Scenario, aim: Aim): Computed['best'] {
-  const found = engine.optimize(scenario, aim, drawn);
-  if (!found.ok) return null;
-  const { best } = found.value;
-  const setting = found.value.rules[best];
-  if (setting === undefined || !(setting.costVolPoints > 0) || !(setting.pnlStdDev > 0))
-    return null;
-  return { rule: best, setting, aim: aim.aim };
+  const [first, last] = [spots[0]?.risk ?? 0, spots.at(-1)?.risk ?? 0];
+  return first > last ? spots.reverse() : spots;
 }
 
 /** Where the reader stands on the line of their rule: between its points, for the eye alone. */

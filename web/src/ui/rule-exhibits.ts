@@ -110,12 +110,15 @@ export function frontierExhibit(
       },
     },
     data: answered((answer, detail) => ask(answer, detail)),
-    summary: (_view, { optimum }) =>
-      frontierSummary(
-        optimum === null
-          ? null
-          : { name: ruleNames[optimum.rule], setAt: optimum.setAt, aim: optimum.aim },
-      ),
+    patient: true,
+    summary: ({ answer }, { optimum }) => {
+      if (answer === null) return '';
+      const risk = answer.figures.pnlStdDev;
+      return frontierSummary(
+        { cost: money(answer.drag.total), risk: risk === null ? null : money(risk) },
+        optimum === null ? null : { name: ruleNames[optimum.rule], setAt: optimum.setAt },
+      );
+    },
     table: ({ state }, data) => ({
       head: [words.rule, words.setAt, words.cost, words.money, words.risk, words.trades],
       rows: data.lines.flatMap(({ rule, name, points }) =>
