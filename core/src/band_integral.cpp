@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "band_integral.h"
 #include "band_shape.h"
 #include "band_walk.h"
 #include "delta_path.h"
@@ -139,7 +140,9 @@ double share_traded(const BandFrame& frame, const Dynamics& d) {
 double chance_of_trade(const BandFrame& frame, const Dynamics& d) {
   const double log_move = log_move_of(d);
   return expectation(frame, log_return(d, d.drift, 0.0, frame.time), [&](double x) {
-    return local_band(frame, x, log_move).walk.chance;
+    const LocalBand local = local_band(frame, x, log_move);
+    return frame.band.trade_to == TradeTo::edge ? chance_at_edge(frame, d, local, x, 0.0)
+                                                : local.walk.chance;
   });
 }
 
@@ -172,6 +175,17 @@ double finite(double value) {
 
 }  // namespace
 
+ExpectedTrades expected_trades(const OptionBook& book, const Dynamics& d, const Band& band) {
+  ExpectedTrades expected{0.0, 0.0};
+  for (const HedgeSum::Node& node : hedge_sum(d.count, SumDetail::thrifty).nodes) {
+    const double time = node.date * d.expiry / d.count;
+    const double trades = node.weight * chance_of_trade(band_frame(book, d, band, time), d);
+    expected.count += trades;
+    expected.discounted += trades * std::exp(-d.rate * time);
+  }
+  return expected;
+}
+
 BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, const Band& band) {
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
@@ -180,7 +194,8 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   const HedgeSum sum = hedge_sum(d.count, SumDetail::thrifty);
   const Turnover ends = expected_turnover(book, d, HedgeSum{});
 
-  BandHedging result{0.0, 0.0, 0.0, ends.unwind_cash, ends.unwind_physical, {}};
+  const ExpectedTrades counted = expected_trades(book, d, band);
+  BandHedging result{0.0, counted.count, counted.discounted, ends.unwind_cash, ends.unwind_physical, {}};
   double wandered = 0.0;  // variance of the delta up to the date
   double strayed = 0.0;
   double risk = 0.0;
@@ -189,9 +204,6 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
     const BandFrame frame = band_frame(book, d, band, time);
     result.value += node.weight * std::exp(growth * time) * expected_step(book, d, node.date) *
                     share_traded(frame, d);
-    const double trades = node.weight * chance_of_trade(frame, d);
-    result.trades += trades;
-    result.discounted_trades += trades * std::exp(-d.rate * time);
     const Straying here = straying(frame, d);
     wandered += node.weight * here.step2;
     // The hedge starts at the delta and takes a while to fill its band.

@@ -159,6 +159,35 @@ LocalBand local_band(const BandFrame& f, double x, double log_move) {
   return local;
 }
 
+double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& local, double x,
+                      double moment) {
+  const double realized2 = d.realized_vol * d.realized_vol;
+  const double carry = d.rate - d.dividend_yield;
+  // How fast x runs away from where the delta stays as it is.
+  double away = 0.0;
+  double mass = 0.0;
+  for (int j = 0; j < f.book.count; ++j) {
+    const Leg& leg = f.book.legs[j];
+    const double d1 = (f.offset[j] + x) / f.width;
+    const double weight =
+        f.book.count == 1 ? 1.0
+                          : (leg.calls + leg.puts) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
+    away += weight * 0.5 * d1 * f.width / f.left;
+    mass += weight;
+  }
+  const double drift = d.drift + (moment - 0.5) * realized2 - carry -
+                       0.5 * f.hedge_vol * f.hedge_vol + away / mass;
+  const double band = std::exp(local.place.log_half_width - local.place.log_slope);
+  const double room = 2.0 * std::abs(drift) * band / realized2;
+  const double interval = d.expiry / d.count;
+  const double step = d.realized_vol * std::sqrt(interval);
+  // room coth(room) times the chance; where the band is all room, a new furthest point is a trade.
+  if (room < 1e-4) return local.walk.chance;
+  const double furthest = 0.70710678118654752440 * std::abs(drift) * interval / step;
+  const double chance = room > 30.0 ? furthest : local.walk.chance * room / std::tanh(room);
+  return std::min(chance, 1.0);
+}
+
 double log_move_of(const Dynamics& d) {
   return std::log(d.realized_vol) + 0.5 * std::log(d.expiry / d.count);
 }

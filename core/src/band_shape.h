@@ -50,6 +50,11 @@ struct LocalBand {
 // log_move: ln of the standard deviation of x over one interval.
 LocalBand local_band(const BandFrame& frame, double x, double log_move);
 
+// Chance of a trade at a look where the hedge is traded to the edge, paths weighed by the price to
+// the power `moment`: a delta that runs off to one side keeps the hedge at that edge.
+double chance_at_edge(const BandFrame& frame, const Dynamics& dynamics, const LocalBand& local,
+                      double x, double moment);
+
 double log_move_of(const Dynamics& dynamics);
 
 inline double options_of(const OptionBook& book) {

@@ -8,16 +8,18 @@
 #include <limits>
 
 #include "band_grid.h"
+#include "band_integral.h"
 #include "band_shape.h"
 #include "delta_path.h"
 #include "gammadrag/band.h"
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/normal.h"
 #include "gammadrag/variance.h"
-#include "turnover_step.h"
 
+#include <cstdlib>
 namespace gammadrag {
 namespace {
+double GSC=getenv("GSC")?atof(getenv("GSC")):0.3;
 
 // Places of d1, of which the hedge starts at one.
 struct Places {
@@ -42,7 +44,8 @@ Places places_around(double d1, double spacing) {
 struct Slice {
   BandFrame frame;
   std::vector<LocalBand> bands;
-  std::vector<double> log_width;  // of the widened band
+  std::vector<double> log_half;   // of the half-width
+  std::vector<double> log_width;  // and of the widened band's
 };
 
 struct Problem {
@@ -66,6 +69,13 @@ double log_step_of(const Problem& p, const LocalBand& local) {
   return p.by_price() ? p.log_move : local.log_step;
 }
 
+double log_half_of(const Problem& p, const LocalBand& local) {
+  const double log_half =
+      p.by_price() ? local.place.log_half_width - local.place.log_slope : local.place.log_half_width;
+  constexpr double least = -1e4;  // finite, so that it has differences
+  return std::max(log_half, least);
+}
+
 double log_widened(const Problem& p, const LocalBand& local) {
   const double log_step = log_step_of(p, local);
   return p.band.trade_to == TradeTo::edge ? log_step - std::log(2.0 * local.walk.traded)
@@ -73,9 +83,10 @@ double log_widened(const Problem& p, const LocalBand& local) {
 }
 
 Slice slice_at(const Problem& p, double time) {
-  Slice slice{band_frame(p.book, p.dynamics, p.band, time), {}, {}};
+  Slice slice{band_frame(p.book, p.dynamics, p.band, time), {}, {}, {}};
   for (int i = -margin; i < p.places.count + margin; ++i) {
     slice.bands.push_back(local_band(slice.frame, p.log_return_at(slice.frame, i), p.log_move));
+    slice.log_half.push_back(log_half_of(p, slice.bands.back()));
     slice.log_width.push_back(log_widened(p, slice.bands.back()));
   }
   return slice;
@@ -119,14 +130,22 @@ Gauge gauge_at(const Problem& p, const Slice& slice, const Neighbours& n, int pl
     return {frame.width, 0.0,
             -0.5 * d1 * frame.width + frame.carry_left + 0.5 * frame.width * frame.width};
   }
-  if (std::holds_alternative<ZakamoulineBand>(p.band.shape)) {
-    const auto centre = [&](int i) { return slice.bands[i].place.centre; };
-    const Derivatives d = differences(centre, at, p.places.spacing);
-    const double change = n.after.bands[at].place.centre - n.before.bands[at].place.centre;
-    return {d.first, d.second, change / n.apart};
-  }
   const double slope = p.options * normal_pdf(d1);
-  return {slope, -d1 * slope, 0.0};
+  Gauge gauge{slope, -d1 * slope, 0.0};
+  if (!std::holds_alternative<WhalleyWilmottBand>(p.band.shape)) return gauge;
+  // A delta seen from look to look is past an edge by its own step less the edge's: the widened
+  // band is shifted by what the edge moves.
+  const auto log_half = [&](int i) { return slice.log_half[i]; };
+  const Derivatives half = differences(log_half, at, p.places.spacing);
+  const double overshoot = walk_overshoot * std::exp(p.log_move) / frame.width;
+  const double full = std::min(overshoot, GSC) * std::exp(slice.log_half[at]);
+  const double far = full * half.first * half.first / slope;
+  const double lag = full / (1.0 + far * far);
+  const double swell = (n.after.log_half[at] - n.before.log_half[at]) / n.apart;
+  gauge.slope += lag * (half.first * half.first + half.second);
+  gauge.curve += lag * half.first * (half.first * half.first + 3.0 * half.second);
+  gauge.shift += lag * half.first * (0.5 + swell);
+  return gauge;
 }
 
 std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const Neighbours& n) {
@@ -139,7 +158,7 @@ std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const N
   for (int i = 0; i < p.places.count; ++i) {
     const int at = i + margin;
     const Gauge gauge = gauge_at(p, slice, n, i);
-    const auto log_width = [&](int j) { return slice.log_width[j]; };
+    const auto log_width = [&](int k) { return slice.log_width[k]; };
     const Derivatives width = differences(log_width, at, p.places.spacing);
     const double narrowness = std::exp(-slice.log_width[at]);
     motion.push_back({.drift = 0.5 * p.places.at(i) + pull,
@@ -175,23 +194,6 @@ double reward(const Problem& p, const BandFrame& frame, const LocalBand& local, 
   return move * std::exp(band_place(frame, x - side * width).log_slope);
 }
 
-// How many trades make one reward.
-double trades_in_reward(const Problem& p, const BandWalk& walk) {
-  return p.band.trade_to == TradeTo::edge ? 0.5 * walk.chance / (walk.traded * walk.traded) : 1.0;
-}
-
-// The exact turnover of a hedge without a band over the local theory's, around that time.
-double interval_correction(const Problem& p, const BandFrame& frame) {
-  const Dynamics& d = p.dynamics;
-  const double date = std::clamp(frame.time / p.interval + 0.5, 1.0, d.count - 1.0);
-  const double realized2 = d.realized_vol * d.realized_vol;
-  const double spread = std::hypot(frame.width, d.realized_vol * std::sqrt(frame.time));
-  const double mean = (d.drift + 0.5 * realized2) * frame.time + frame.offset[0];
-  const double local = free_walk_traded * p.options * normal_pdf(mean / spread) / spread *
-                       std::exp(p.log_move);
-  return local > 1e-250 ? expected_step(p.book, d, date) / local : 1.0;
-}
-
 struct Sums {
   double value = 0.0;
   double trades = 0.0;
@@ -205,17 +207,16 @@ void add_rewards(Sums& sums, const Problem& p, const Slice& slice, const Rewards
   const Dynamics& d = p.dynamics;
   const double time = slice.frame.time;
   const double growth = std::exp((d.drift - d.rate + d.dividend_yield) * time);
-  const double value_weight = growth * interval_correction(p, slice.frame);
   double trades = 0.0;
   for (int i = 0; i < p.places.count; ++i) {
     const LocalBand& local = slice.bands[i + margin];
     const double x = p.log_return_at(slice.frame, i);
-    sums.value += value_weight * (rewards.above[i] * reward(p, slice.frame, local, x, 1.0) +
+    sums.value += growth * (rewards.above[i] * reward(p, slice.frame, local, x, 1.0) +
                                   rewards.below[i] * reward(p, slice.frame, local, x, -1.0));
     // Paths are weighed by price; trades are counted on paths as they are.
-    trades += std::exp(d.drift * time - x) * (rewards.above[i] + rewards.below[i]) *
-              trades_in_reward(p, local.walk);
+    trades += std::exp(d.drift * time - x) * (rewards.above[i] + rewards.below[i]);
   }
+  if (p.band.trade_to == TradeTo::edge) return;
   sums.trades += trades;
   sums.discounted_trades += trades * std::exp(-d.rate * time);
 }
@@ -325,10 +326,10 @@ Sums solve(const Problem& p) {
 
 // Where the grid is at home: the hedge's and the market's vol within three of each other, and the
 // strike not so far that nothing but the tail of the grid is used.
-bool solvable(const OptionBook& book, const Dynamics& d, const BandFrame& start) {
+bool solvable(const OptionBook& book, const Dynamics& d, const Band& band, const BandFrame& start) {
   const double ratio = d.realized_vol / d.hedge_vol;
   const double excess = d.drift - (d.rate - d.dividend_yield);
-  return book.count == 1 && d.count > 1 && ratio < 3.0 && ratio > 1.0 / 3.0 &&
+  return book.count == 1 && !std::holds_alternative<ZakamoulineBand>(band.shape) && d.count > 1 && ratio < 3.0 && ratio > 1.0 / 3.0 &&
          std::abs(start.offset[0] / start.width) < 6.0 &&
          d.realized_vol * std::sqrt(d.expiry) < 2.5 &&
          std::abs(excess) / d.hedge_vol * std::sqrt(d.expiry) < 4.0;
@@ -338,22 +339,32 @@ bool solvable(const OptionBook& book, const Dynamics& d, const BandFrame& start)
 
 BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band) {
   const BandFrame start = band_frame(book, d, band, 0.0);
-  if (!solvable(book, d, start)) return band_hedging_by_integral(book, d, band);
+  if (!solvable(book, d, band, start)) return band_hedging_by_integral(book, d, band);
   constexpr double spacing = 0.25;
   const double vol_ratio = d.realized_vol / d.hedge_vol;
   const Problem problem{book, d, band, places_around(start.offset[0] / start.width, spacing),
                         log_move_of(d), options_of(book), vol_ratio * vol_ratio,
                         d.expiry / d.count};
   const Sums sums = solve(problem);
+  Band none = band;
+  if (problem.by_price()) none.shape = PriceMoveBand{0.0};
+  else none.shape = FixedBand{0.0};
+  Problem control{book, d, none, problem.places, problem.log_move, problem.options, problem.variance, problem.interval};
+  const double exact = expected_turnover(book, d, hedge_sum(d.count, SumDetail::thrifty)).rebalancing;
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double excess = d.drift - (d.rate - d.dividend_yield);
   const double scale_at_expiry = scale * std::exp(excess * d.expiry);
-  BandHedging result{.value = std::max(0.0, scale * sums.value),
+  BandHedging result{.value = std::max(0.0, exact * sums.value / solve(control).value),
                      .trades = std::max(0.0, sums.trades),
                      .discounted_trades = std::max(0.0, sums.discounted_trades),
                      .unwind_cash = std::max(0.0, scale_at_expiry * sums.unwind_cash),
                      .unwind_physical = std::max(0.0, scale_at_expiry * sums.unwind_physical),
                      .pnl_variance = {}};
+  if (band.trade_to == TradeTo::edge) {
+    const ExpectedTrades counted = expected_trades(book, d, band);
+    result.trades = counted.count;
+    result.discounted_trades = counted.discounted;
+  }
   if (const auto of_interval =
           pnl_variance(book, d, hedge_sum(d.count, SumDetail::thrifty))) {
     result.pnl_variance = std::max(
