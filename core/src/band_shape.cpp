@@ -31,8 +31,7 @@ double log_slope_at(const BandFrame& f, double x) {
   double sum = nothing;
   for (int j = 0; j < f.book.count; ++j) {
     const Leg& leg = f.book.legs[j];
-    const double term =
-        std::log(leg.calls + leg.puts) + log_density((f.offset[j] + x) / f.width);
+    const double term = std::log(leg.calls + leg.puts) + log_density((f.offset[j] + x) / f.width);
     sum = j == 0 ? term : log_sum(sum, term);
   }
   return sum - std::log(f.width);
@@ -55,8 +54,7 @@ double delta_at(const BandFrame& f, double x, double vol_ratio) {
 double centre_vol_ratio(const BandFrame& f, const ZakamoulineBand& band, double x,
                         double log_slope) {
   // ln(S^2 Gamma) = ln S + ln slope - yield left
-  const double shift =
-      std::exp(f.log_shift + 0.15 * (f.log_spot + x + log_slope - f.yield_left));
+  const double shift = std::exp(f.log_shift + 0.15 * (f.log_spot + x + log_slope - f.yield_left));
   const double variance = band.side == Side::long_gamma ? 1.0 - shift : 1.0 + shift;
   return std::sqrt(std::clamp(variance, 1.0 / 16.0, 16.0));
 }
@@ -139,8 +137,8 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .log_floor = nothing,
               .log_shift = nothing};
   for (int j = 0; j < book.count; ++j) {
-    f.offset[j] = log_moneyness(d.spot, book.legs[j].strike) + f.carry_left +
-                  0.5 * f.width * f.width;
+    f.offset[j] =
+        log_moneyness(d.spot, book.legs[j].strike) + f.carry_left + 0.5 * f.width * f.width;
   }
   add_scales(f, d.rate);
   return f;
@@ -160,7 +158,7 @@ LocalBand local_band(const BandFrame& f, double x, double log_move) {
 }
 
 double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& local, double x,
-                      double moment) {
+                      double moment, double start_delta) {
   const double realized2 = d.realized_vol * d.realized_vol;
   const double carry = d.rate - d.dividend_yield;
   // How fast x runs away from where the delta stays as it is.
@@ -169,14 +167,14 @@ double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& lo
   for (int j = 0; j < f.book.count; ++j) {
     const Leg& leg = f.book.legs[j];
     const double d1 = (f.offset[j] + x) / f.width;
-    const double weight =
-        f.book.count == 1 ? 1.0
-                          : (leg.calls + leg.puts) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
+    const double weight = f.book.count == 1
+                              ? 1.0
+                              : (leg.calls + leg.puts) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
     away += weight * 0.5 * d1 * f.width / f.left;
     mass += weight;
   }
-  const double drift = d.drift + (moment - 0.5) * realized2 - carry -
-                       0.5 * f.hedge_vol * f.hedge_vol + away / mass;
+  const double drift =
+      d.drift + (moment - 0.5) * realized2 - carry - 0.5 * f.hedge_vol * f.hedge_vol + away / mass;
   const double band = std::exp(local.place.log_half_width - local.place.log_slope);
   const double room = 2.0 * std::abs(drift) * band / realized2;
   const double interval = d.expiry / d.count;
@@ -185,7 +183,11 @@ double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& lo
   if (room < 1e-4) return local.walk.chance;
   const double furthest = 0.70710678118654752440 * std::abs(drift) * interval / step;
   const double chance = room > 30.0 ? furthest : local.walk.chance * room / std::tanh(room);
-  return std::min(chance, 1.0);
+  // A delta that has not gone as far as the band is wide has not met an edge.
+  const double gone = std::abs(local.place.delta - start_delta);
+  const double reach = std::min(1.0, gone * std::exp(-local.place.log_half_width));
+  const double met = reach * reach * reach * reach;
+  return std::min(local.walk.chance + met * (chance - local.walk.chance), 1.0);
 }
 
 double log_move_of(const Dynamics& d) {

@@ -17,9 +17,9 @@ struct BandFrame {
   Band band;
   double time;
   double left;
-  double log_spot;               // of the price now
-  double carry_left;             // (rate - yield) left
-  double yield_left;             // yield left
+  double log_spot;    // of the price now
+  double carry_left;  // (rate - yield) left
+  double yield_left;  // yield left
   double hedge_vol;
   double width;                  // hedge_vol sqrt(left)
   std::array<double, 2> offset;  // of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left
@@ -51,9 +51,9 @@ struct LocalBand {
 LocalBand local_band(const BandFrame& frame, double x, double log_move);
 
 // Chance of a trade at a look where the hedge is traded to the edge, paths weighed by the price to
-// the power `moment`: a delta that runs off to one side keeps the hedge at that edge.
+// the power `moment`: a delta that runs off to one side keeps the hedge at that edge, once there.
 double chance_at_edge(const BandFrame& frame, const Dynamics& dynamics, const LocalBand& local,
-                      double x, double moment);
+                      double x, double moment, double start_delta);
 
 double log_move_of(const Dynamics& dynamics);
 

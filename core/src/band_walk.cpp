@@ -26,8 +26,7 @@ double mapped(double width) { return (width - 1.5) / (width + 1.5); }
 BandWalk wide_walk(double reach, TradeTo trade_to) {
   const double square = reach * reach;
   if (trade_to == TradeTo::edge) {
-    return {0.5 / reach, 0.70710678118654752440 / reach,
-            square / 3.0 - 0.25 + 0.05529 / reach};
+    return {0.5 / reach, 0.70710678118654752440 / reach, square / 3.0 - 0.25 + 0.05529 / reach};
   }
   return {reach / (square + 0.25), 1.0 / (square + 0.25),
           square / 6.0 - 7.0 / 24.0 + 0.1105 / reach};
