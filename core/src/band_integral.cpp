@@ -82,12 +82,12 @@ Stretches near_strikes(const BandFrame& frame, const LogNormal& law, double widt
 // The trapezoidal rule over the places that count: calls visit(x, probability).
 template <class Visit>
 void for_each_place(const BandFrame& frame, const LogNormal& law, double widths, Visit&& visit) {
-  constexpr int most_places = 160;
+  constexpr int most_places = 80;
   const Stretches stretches = near_strikes(frame, law, widths);
   for (int i = 0; i < stretches.count; ++i) {
     const Stretch& stretch = stretches.part[i];
     const double length = stretch.to - stretch.from;
-    const double wanted = 0.4 * std::min(law.deviation, 0.8 * frame.width);
+    const double wanted = 0.5 * std::min(law.deviation, 0.8 * frame.width);
     const int places =
         static_cast<int>(std::clamp(std::ceil(length / wanted), 1.0, 1.0 * most_places));
     const double spacing = length / places;

@@ -30,11 +30,10 @@ double log_density(double x) { return -0.5 * x * x - 0.91893853320467274178; }
 double log_slope_at(const BandFrame& f, double x) {
   double sum = nothing;
   for (int j = 0; j < f.book.count; ++j) {
-    const Leg& leg = f.book.legs[j];
-    const double term = std::log(leg.calls + leg.puts) + log_density((f.offset[j] + x) / f.width);
+    const double term = f.log_options[j] + log_density((f.offset[j] + x) / f.width);
     sum = j == 0 ? term : log_sum(sum, term);
   }
-  return sum - std::log(f.width);
+  return sum;
 }
 
 double delta_at(const BandFrame& f, double x, double vol_ratio) {
@@ -128,6 +127,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .time = time,
               .left = left,
               .log_spot = std::log(d.spot),
+              .log_options = {},
               .carry_left = (d.rate - d.dividend_yield) * left,
               .yield_left = d.dividend_yield * left,
               .hedge_vol = d.hedge_vol,
@@ -137,6 +137,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .log_floor = nothing,
               .log_shift = nothing};
   for (int j = 0; j < book.count; ++j) {
+    f.log_options[j] = std::log(book.legs[j].calls + book.legs[j].puts) - std::log(f.width);
     f.offset[j] =
         log_moneyness(d.spot, book.legs[j].strike) + f.carry_left + 0.5 * f.width * f.width;
   }

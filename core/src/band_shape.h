@@ -17,9 +17,10 @@ struct BandFrame {
   Band band;
   double time;
   double left;
-  double log_spot;    // of the price now
-  double carry_left;  // (rate - yield) left
-  double yield_left;  // yield left
+  double log_spot;                    // of the price now
+  std::array<double, 2> log_options;  // of strike j, less the log of the width
+  double carry_left;                  // (rate - yield) left
+  double yield_left;                  // yield left
   double hedge_vol;
   double width;                  // hedge_vol sqrt(left)
   std::array<double, 2> offset;  // of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left
