@@ -24,9 +24,9 @@ using InnerMatrix = Eigen::Matrix<double, inner_nodes, inner_nodes>;
 //   target  u(1) = u(0) + reward above, u(-1) = u(0) + reward below.
 struct BandBasis {
   InnerVector nodes;
-  InnerMatrix first;    // u' at the nodes from u there
-  InnerMatrix second;   // u''
-  InnerVector first_above;   // u' at the nodes from a reward of one above
+  InnerMatrix first;        // u' at the nodes from u there
+  InnerMatrix second;       // u''
+  InnerVector first_above;  // u' at the nodes from a reward of one above
   InnerVector first_below;
   InnerVector second_above;
   InnerVector second_below;
@@ -44,12 +44,12 @@ BandReading read_band(TradeTo trade_to, double e);
 
 // How (d1, e) moves from one place, per unit of log time.
 struct PlaceMotion {
-  double drift;      // of d1
-  double slope;      // de / dd1 where e = 0
-  double slope_e;    // and its change with e
-  double curve;      // d2e / dd1^2 where e = 0
+  double drift;    // of d1
+  double slope;    // de / dd1 where e = 0
+  double slope_e;  // and its change with e
+  double curve;    // d2e / dd1^2 where e = 0
   double curve_e;
-  double shift;      // de / ds at fixed d1 where e = 0
+  double shift;  // de / ds at fixed d1 where e = 0
   double shift_e;
 };
 

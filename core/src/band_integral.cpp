@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "band_integral.h"
 #include "band_shape.h"
 #include "band_walk.h"
 #include "delta_path.h"
@@ -81,12 +82,12 @@ Stretches near_strikes(const BandFrame& frame, const LogNormal& law, double widt
 // The trapezoidal rule over the places that count: calls visit(x, probability).
 template <class Visit>
 void for_each_place(const BandFrame& frame, const LogNormal& law, double widths, Visit&& visit) {
-  constexpr int most_places = 160;
+  constexpr int most_places = 80;
   const Stretches stretches = near_strikes(frame, law, widths);
   for (int i = 0; i < stretches.count; ++i) {
     const Stretch& stretch = stretches.part[i];
     const double length = stretch.to - stretch.from;
-    const double wanted = 0.4 * std::min(law.deviation, 0.8 * frame.width);
+    const double wanted = 0.5 * std::min(law.deviation, 0.8 * frame.width);
     const int places =
         static_cast<int>(std::clamp(std::ceil(length / wanted), 1.0, 1.0 * most_places));
     const double spacing = length / places;
@@ -125,6 +126,12 @@ double expectation(const BandFrame& frame, const LogNormal& law, Function&& f) {
   return sum;
 }
 
+// A hedge is never further from the delta than the book has options: such a band is never left.
+bool never_left(const LocalBand& local, const BandFrame& frame) {
+  return local.place.log_half_width >= std::log(options_of(frame.book)) &&
+         !std::holds_alternative<PriceMoveBand>(frame.band.shape);
+}
+
 // Expected change of the hedge at one look, over what it would be without a band.
 double share_traded(const BandFrame& frame, const Dynamics& d) {
   const double log_move = log_move_of(d);
@@ -132,16 +139,29 @@ double share_traded(const BandFrame& frame, const Dynamics& d) {
   return gamma_weighted_mean(frame, law,
                              [&](double x) {
                                const LocalBand here = local_band(frame, x, log_move);
+                               if (never_left(here, frame)) return 0.0;
                                const double own_step = log_move + here.place.log_slope;
                                return here.walk.traded * std::exp(here.log_step - own_step);
                              }) /
          free_walk_traded;
 }
 
-double chance_of_trade(const BandFrame& frame, const Dynamics& d) {
+double start_delta(const OptionBook& book, const Dynamics& d, const Band& band) {
+  return band_place(band_frame(book, d, band, 0.0), 0.0).delta;
+}
+
+double chance_here(const LocalBand& local, const BandFrame& frame, const Dynamics& d, double x,
+                   double start) {
+  if (never_left(local, frame)) return 0.0;
+  return frame.band.trade_to == TradeTo::edge ? chance_at_edge(frame, d, local, x, 0.0, start)
+                                              : local.walk.chance;
+}
+
+double chance_of_trade(const BandFrame& frame, const Dynamics& d, double start) {
   const double log_move = log_move_of(d);
-  return expectation(frame, log_return(d, d.drift, 0.0, frame.time),
-                     [&](double x) { return local_band(frame, x, log_move).walk.chance; });
+  return expectation(frame, log_return(d, d.drift, 0.0, frame.time), [&](double x) {
+    return chance_here(local_band(frame, x, log_move), frame, d, x, start);
+  });
 }
 
 // What a band adds to the square of the distance between hedge and delta, paths weighed by the
@@ -167,13 +187,42 @@ Straying straying(const BandFrame& frame, const Dynamics& d) {
   return {expectation(frame, law, square), expectation(frame, law, step2)};
 }
 
+// How far the hedge is expected to be from the delta at the last look where the delta is all but what
+// will be delivered; elsewhere it is as often too near to that as too far from it.
+double left_at_end(const OptionBook& book, const Dynamics& d, const Band& band) {
+  const double time = d.expiry - d.expiry / d.count;
+  const BandFrame frame = band_frame(book, d, band, time);
+  const double log_move = log_move_of(d);
+  const double options = options_of(book);
+  return expectation(frame, log_return(d, d.drift, 1.0, time), [&](double x) {
+    const LocalBand here = local_band(frame, x, log_move);
+    const double off = std::exp(here.log_step) * std::sqrt(here.walk.mean_square);
+    const double steepest = options * normal_pdf(0.0) / frame.width;
+    const double decided = 1.0 - std::min(1.0, std::exp(here.place.log_slope) / steepest);
+    return std::min(off, options) * decided;
+  });
+}
+
 double finite(double value) {
   return std::isfinite(value) ? std::max(0.0, value) : std::numeric_limits<double>::max();
 }
 
 }  // namespace
 
-BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, const Band& band) {
+ExpectedTrades expected_trades(const OptionBook& book, const Dynamics& d, const Band& band) {
+  ExpectedTrades expected{0.0, 0.0};
+  const double start = start_delta(book, d, band);
+  for (const HedgeSum::Node& node : hedge_sum(d.count, SumDetail::thrifty).nodes) {
+    const double time = node.date * d.expiry / d.count;
+    const double trades = node.weight * chance_of_trade(band_frame(book, d, band, time), d, start);
+    expected.count += trades;
+    expected.discounted += trades * std::exp(-d.rate * time);
+  }
+  return expected;
+}
+
+BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, const Band& band,
+                                     BandDetail detail) {
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
@@ -181,28 +230,30 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   const HedgeSum sum = hedge_sum(d.count, SumDetail::thrifty);
   const Turnover ends = expected_turnover(book, d, HedgeSum{});
 
-  BandHedging result{0.0, 0.0, 0.0, ends.unwind_cash, ends.unwind_physical, {}};
+  const ExpectedTrades counted = expected_trades(book, d, band);
+  BandHedging result{0.0, counted.count, counted.discounted, ends.unwind_cash, ends.unwind_physical,
+                     {}};
   double wandered = 0.0;  // variance of the delta up to the date
-  double strayed = 0.0;
+  double filled = 0.0;    // how much of its band the hedge has filled, of the square
   double risk = 0.0;
   for (const HedgeSum::Node& node : sum.nodes) {
     const double time = node.date * interval;
     const BandFrame frame = band_frame(book, d, band, time);
     result.value += node.weight * std::exp(growth * time) * expected_step(book, d, node.date) *
                     share_traded(frame, d);
-    const double trades = node.weight * chance_of_trade(frame, d);
-    result.trades += trades;
-    result.discounted_trades += trades * std::exp(-d.rate * time);
     const Straying here = straying(frame, d);
     wandered += node.weight * here.step2;
     // The hedge starts at the delta and takes a while to fill its band.
-    strayed = here.square > 0.0 ? -here.square * std::expm1(-wandered / here.square) : 0.0;
-    risk += node.weight * std::exp(realized2 * time) * strayed;
+    filled = here.square > 0.0 ? -std::expm1(-wandered / here.square) : 0.0;
+    risk += node.weight * std::exp(realized2 * time) * here.square * filled;
   }
   result.value = finite(scale * result.value);
-  result.unwind_physical =
-      finite(result.unwind_physical +
-             scale * std::exp(growth * d.expiry) * std::min(std::sqrt(strayed), options_of(book)));
+  if (d.count > 1) {
+    result.unwind_physical =
+        finite(result.unwind_physical +
+               scale * std::exp(growth * d.expiry) * filled * left_at_end(book, d, band));
+  }
+  if (detail == BandDetail::costs) return result;
   if (const auto of_interval = pnl_variance(book, d, sum)) {
     const double variance = *of_interval + scale * scale * realized2 * interval * risk;
     if (std::isfinite(variance)) result.pnl_variance = variance;
@@ -213,16 +264,19 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
 std::vector<TradeNode> band_trades(const OptionBook& book, const Dynamics& d, const Band& band) {
   const double interval = d.expiry / d.count;
   const double log_move = log_move_of(d);
+  const double start = start_delta(book, d, band);
   std::vector<TradeNode> nodes;
   for (const HedgeSum::Node& date : hedge_sum(d.count, SumDetail::thrifty).nodes) {
     const double time = date.date * interval;
     const BandFrame frame = band_frame(book, d, band, time);
     const LogNormal law = log_return(d, d.drift, 0.0, time);
-    const auto chance = [&](double x) { return local_band(frame, x, log_move).walk.chance; };
+    const auto chance = [&](double x) {
+      return chance_here(local_band(frame, x, log_move), frame, d, x, start);
+    };
     const double own_units = std::exp(-frame.yield_left);
     for_each_place(frame, law, reach_of(frame, law, chance), [&](double x, double probability) {
       const LocalBand here = local_band(frame, x, log_move);
-      const double trades = date.weight * probability * here.walk.chance;
+      const double trades = date.weight * probability * chance_here(here, frame, d, x, start);
       const double spot = d.spot * std::exp(x);
       if (!(trades > 0.0) || !(spot > 0.0)) return;
       const double width = std::exp(here.place.log_half_width - here.log_step);

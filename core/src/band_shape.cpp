@@ -30,11 +30,10 @@ double log_density(double x) { return -0.5 * x * x - 0.91893853320467274178; }
 double log_slope_at(const BandFrame& f, double x) {
   double sum = nothing;
   for (int j = 0; j < f.book.count; ++j) {
-    const Leg& leg = f.book.legs[j];
-    const double term = std::log(leg.calls + leg.puts) + log_density((f.offset[j] + x) / f.width);
+    const double term = f.log_options[j] + log_density((f.offset[j] + x) / f.width);
     sum = j == 0 ? term : log_sum(sum, term);
   }
-  return sum - std::log(f.width);
+  return sum;
 }
 
 double delta_at(const BandFrame& f, double x, double vol_ratio) {
@@ -128,6 +127,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .time = time,
               .left = left,
               .log_spot = std::log(d.spot),
+              .log_options = {},
               .carry_left = (d.rate - d.dividend_yield) * left,
               .yield_left = d.dividend_yield * left,
               .hedge_vol = d.hedge_vol,
@@ -137,6 +137,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .log_floor = nothing,
               .log_shift = nothing};
   for (int j = 0; j < book.count; ++j) {
+    f.log_options[j] = std::log(book.legs[j].calls + book.legs[j].puts) - std::log(f.width);
     f.offset[j] =
         log_moneyness(d.spot, book.legs[j].strike) + f.carry_left + 0.5 * f.width * f.width;
   }
@@ -155,6 +156,39 @@ LocalBand local_band(const BandFrame& f, double x, double log_move) {
   local.log_step = log_move + log_centre_slope(f, x, local.place.log_slope);
   local.walk = band_walk(std::exp(local.place.log_half_width - local.log_step), f.band.trade_to);
   return local;
+}
+
+double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& local, double x,
+                      double moment, double start_delta) {
+  const double realized2 = d.realized_vol * d.realized_vol;
+  const double carry = d.rate - d.dividend_yield;
+  // How fast x runs away from where the delta stays as it is.
+  double away = 0.0;
+  double mass = 0.0;
+  for (int j = 0; j < f.book.count; ++j) {
+    const Leg& leg = f.book.legs[j];
+    const double d1 = (f.offset[j] + x) / f.width;
+    const double weight = f.book.count == 1
+                              ? 1.0
+                              : (leg.calls + leg.puts) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
+    away += weight * 0.5 * d1 * f.width / f.left;
+    mass += weight;
+  }
+  const double drift =
+      d.drift + (moment - 0.5) * realized2 - carry - 0.5 * f.hedge_vol * f.hedge_vol + away / mass;
+  const double band = std::exp(local.place.log_half_width - local.place.log_slope);
+  const double room = 2.0 * std::abs(drift) * band / realized2;
+  const double interval = d.expiry / d.count;
+  const double step = d.realized_vol * std::sqrt(interval);
+  // room coth(room) times the chance; where the band is all room, a new furthest point is a trade.
+  if (room < 1e-4) return local.walk.chance;
+  const double furthest = 0.70710678118654752440 * std::abs(drift) * interval / step;
+  const double chance = room > 30.0 ? furthest : local.walk.chance * room / std::tanh(room);
+  // A delta that has not gone as far as the band is wide has not met an edge.
+  const double gone = std::abs(local.place.delta - start_delta);
+  const double reach = std::min(1.0, gone * std::exp(-local.place.log_half_width));
+  const double met = reach * reach * reach * reach;
+  return std::min(local.walk.chance + met * (chance - local.walk.chance), 1.0);
 }
 
 double log_move_of(const Dynamics& d) {

@@ -17,9 +17,10 @@ struct BandFrame {
   Band band;
   double time;
   double left;
-  double log_spot;               // of the price now
-  double carry_left;             // (rate - yield) left
-  double yield_left;             // yield left
+  double log_spot;                    // of the price now
+  std::array<double, 2> log_options;  // of strike j, less the log of the width
+  double carry_left;                  // (rate - yield) left
+  double yield_left;                  // yield left
   double hedge_vol;
   double width;                  // hedge_vol sqrt(left)
   std::array<double, 2> offset;  // of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left
@@ -49,6 +50,11 @@ struct LocalBand {
 
 // log_move: ln of the standard deviation of x over one interval.
 LocalBand local_band(const BandFrame& frame, double x, double log_move);
+
+// Chance of a trade at a look where the hedge is traded to the edge, paths weighed by the price to
+// the power `moment`: a delta that runs off to one side keeps the hedge at that edge, once there.
+double chance_at_edge(const BandFrame& frame, const Dynamics& dynamics, const LocalBand& local,
+                      double x, double moment, double start_delta);
 
 double log_move_of(const Dynamics& dynamics);
 

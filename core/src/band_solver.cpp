@@ -5,16 +5,16 @@
 // look to look trades there (band_walk.h).
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <cstdint>
 
 #include "band_grid.h"
+#include "band_integral.h"
 #include "band_shape.h"
 #include "delta_path.h"
 #include "gammadrag/band.h"
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/normal.h"
 #include "gammadrag/variance.h"
-#include "turnover_step.h"
 
 namespace gammadrag {
 namespace {
@@ -41,8 +41,10 @@ Places places_around(double d1, double spacing) {
 // A moment, with the band at each place and margin.
 struct Slice {
   BandFrame frame;
+  BandFrame at_last_trade;  // of a PriceMoveBand: as it stood when the hedge was last traded
   std::vector<LocalBand> bands;
-  std::vector<double> log_width;  // of the widened band
+  std::vector<double> log_half;   // of the half-width
+  std::vector<double> log_width;  // and of the widened band's
 };
 
 struct Problem {
@@ -66,17 +68,50 @@ double log_step_of(const Problem& p, const LocalBand& local) {
   return p.by_price() ? p.log_move : local.log_step;
 }
 
+double log_half_of(const Problem& p, const LocalBand& local) {
+  const double log_half = p.by_price() ? local.place.log_half_width - local.place.log_slope
+                                       : local.place.log_half_width;
+  constexpr double least = -1e4;  // finite, so that it has differences
+  return std::max(log_half, least);
+}
+
 double log_widened(const Problem& p, const LocalBand& local) {
   const double log_step = log_step_of(p, local);
   return p.band.trade_to == TradeTo::edge ? log_step - std::log(2.0 * local.walk.traded)
                                           : log_step - 0.5 * std::log(local.walk.chance);
 }
 
+// How long ago a hedge of a PriceMoveBand was last traded, on average: E[T^2] / 2 E[T] of the time T
+// that ln S takes to leave the band.
+double age_of_hedge(const Problem& p) {
+  const auto* band = std::get_if<PriceMoveBand>(&p.band.shape);
+  if (!band) return 0.0;
+  const double steps = band->move / std::exp(p.log_move) + walk_overshoot;
+  return 5.0 / 6.0 * steps * steps * p.interval;
+}
+
+// Beyond three the band is taken to be as wide as at four, and nowhere wider or narrower: there is
+// nothing left to trade there, and a polynomial could not follow a band that narrows that fast.
+double steady_d1(double d1) {
+  constexpr double inside = 3.0;
+  const double size = std::abs(d1);
+  return size < inside ? d1 : std::copysign(inside + std::tanh(size - inside), d1);
+}
+
 Slice slice_at(const Problem& p, double time) {
-  Slice slice{band_frame(p.book, p.dynamics, p.band, time), {}, {}};
+  Slice slice{band_frame(p.book, p.dynamics, p.band, time),
+              band_frame(p.book, p.dynamics, p.band, std::max(0.0, time - age_of_hedge(p))),
+              {},
+              {},
+              {}};
   for (int i = -margin; i < p.places.count + margin; ++i) {
     slice.bands.push_back(local_band(slice.frame, p.log_return_at(slice.frame, i), p.log_move));
-    slice.log_width.push_back(log_widened(p, slice.bands.back()));
+    const double d1 = p.places.at(i);
+    const double x = steady_d1(d1) * slice.frame.width - slice.frame.offset[0];
+    const LocalBand steady =
+        steady_d1(d1) == d1 ? slice.bands.back() : local_band(slice.frame, x, p.log_move);
+    slice.log_half.push_back(log_half_of(p, steady));
+    slice.log_width.push_back(log_widened(p, steady));
   }
   return slice;
 }
@@ -119,14 +154,24 @@ Gauge gauge_at(const Problem& p, const Slice& slice, const Neighbours& n, int pl
     return {frame.width, 0.0,
             -0.5 * d1 * frame.width + frame.carry_left + 0.5 * frame.width * frame.width};
   }
-  if (std::holds_alternative<ZakamoulineBand>(p.band.shape)) {
-    const auto centre = [&](int i) { return slice.bands[i].place.centre; };
-    const Derivatives d = differences(centre, at, p.places.spacing);
-    const double change = n.after.bands[at].place.centre - n.before.bands[at].place.centre;
-    return {d.first, d.second, change / n.apart};
-  }
   const double slope = p.options * normal_pdf(d1);
-  return {slope, -d1 * slope, 0.0};
+  Gauge gauge{slope, -d1 * slope, 0.0};
+  if (!std::holds_alternative<WhalleyWilmottBand>(p.band.shape)) return gauge;
+  // A delta seen from look to look is past an edge by its own step less the edge's: the widened
+  // band is shifted by what the edge moves.
+  const auto log_half = [&](int i) { return slice.log_half[i]; };
+  const Derivatives half = differences(log_half, at, p.places.spacing);
+  const double overshoot = walk_overshoot * std::exp(p.log_move) / frame.width;
+  constexpr double most_overshoot = 0.3;  // it is a correction, for looks that are close
+  const double full = std::min(overshoot, most_overshoot) * std::exp(slice.log_half[at]);
+  // Where it would outweigh the delta's own slope there is nothing left to trade.
+  const double weight = full * half.first * half.first / slope;
+  const double lag = full / (1.0 + weight * weight);
+  const double swell = (n.after.log_half[at] - n.before.log_half[at]) / n.apart;
+  gauge.slope += lag * (half.first * half.first + half.second);
+  gauge.curve += lag * half.first * (half.first * half.first + 3.0 * half.second);
+  gauge.shift += lag * half.first * (0.5 + swell);
+  return gauge;
 }
 
 std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const Neighbours& n) {
@@ -138,7 +183,7 @@ std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const N
   for (int i = 0; i < p.places.count; ++i) {
     const int at = i + margin;
     const Gauge gauge = gauge_at(p, slice, n, i);
-    const auto log_width = [&](int j) { return slice.log_width[j]; };
+    const auto log_width = [&](int k) { return slice.log_width[k]; };
     const Derivatives width = differences(log_width, at, p.places.spacing);
     const double narrowness = std::exp(-slice.log_width[at]);
     motion.push_back({.drift = 0.5 * p.places.at(i) + pull,
@@ -153,13 +198,13 @@ std::vector<PlaceMotion> motion_at(const Problem& p, const Slice& slice, const N
 }
 
 // The delta of the hedge held at e, between the least and the most it can be.
-double held_delta(const Problem& p, const BandFrame& frame, const LocalBand& local, double x,
+double held_delta(const Problem& p, const Slice& slice, const LocalBand& local, double x,
                   double e) {
   const double part = p.band.trade_to == TradeTo::edge ? 3.0 : 6.0;
   const double spread =
       e * std::exp(log_step_of(p, local)) * std::sqrt(part * local.walk.mean_square);
-  const double held =
-      p.by_price() ? band_place(frame, x - spread).delta : local.place.centre - spread;
+  const double held = p.by_price() ? band_place(slice.at_last_trade, x - spread).delta
+                                   : local.place.centre - spread;
   return std::clamp(held, -p.book.legs[0].puts, p.book.legs[0].calls);
 }
 
@@ -175,23 +220,6 @@ double reward(const Problem& p, const BandFrame& frame, const LocalBand& local, 
   return move * std::exp(band_place(frame, x - side * width).log_slope);
 }
 
-// How many trades make one reward.
-double trades_in_reward(const Problem& p, const BandWalk& walk) {
-  return p.band.trade_to == TradeTo::edge ? 0.5 * walk.chance / (walk.traded * walk.traded) : 1.0;
-}
-
-// The exact turnover of a hedge without a band over the local theory's, around that time.
-double interval_correction(const Problem& p, const BandFrame& frame) {
-  const Dynamics& d = p.dynamics;
-  const double date = std::clamp(frame.time / p.interval + 0.5, 1.0, d.count - 1.0);
-  const double realized2 = d.realized_vol * d.realized_vol;
-  const double spread = std::hypot(frame.width, d.realized_vol * std::sqrt(frame.time));
-  const double mean = (d.drift + 0.5 * realized2) * frame.time + frame.offset[0];
-  const double local =
-      free_walk_traded * p.options * normal_pdf(mean / spread) / spread * std::exp(p.log_move);
-  return local > 1e-250 ? expected_step(p.book, d, date) / local : 1.0;
-}
-
 struct Sums {
   double value = 0.0;
   double trades = 0.0;
@@ -205,17 +233,16 @@ void add_rewards(Sums& sums, const Problem& p, const Slice& slice, const Rewards
   const Dynamics& d = p.dynamics;
   const double time = slice.frame.time;
   const double growth = std::exp((d.drift - d.rate + d.dividend_yield) * time);
-  const double value_weight = growth * interval_correction(p, slice.frame);
   double trades = 0.0;
   for (int i = 0; i < p.places.count; ++i) {
     const LocalBand& local = slice.bands[i + margin];
     const double x = p.log_return_at(slice.frame, i);
-    sums.value += value_weight * (rewards.above[i] * reward(p, slice.frame, local, x, 1.0) +
-                                  rewards.below[i] * reward(p, slice.frame, local, x, -1.0));
+    sums.value += growth * (rewards.above[i] * reward(p, slice.frame, local, x, 1.0) +
+                            rewards.below[i] * reward(p, slice.frame, local, x, -1.0));
     // Paths are weighed by price; trades are counted on paths as they are.
-    trades += std::exp(d.drift * time - x) * (rewards.above[i] + rewards.below[i]) *
-              trades_in_reward(p, local.walk);
+    trades += std::exp(d.drift * time - x) * (rewards.above[i] + rewards.below[i]);
   }
+  if (p.band.trade_to == TradeTo::edge) return;
   sums.trades += trades;
   sums.discounted_trades += trades * std::exp(-d.rate * time);
 }
@@ -238,7 +265,7 @@ double straying(const Problem& p, const Slice& slice, const Law& law) {
     const double miss = fair - local.place.delta;
     double here = 0.0;
     for (int j = 0; j < inner_nodes; ++j) {
-      const double off = local.place.delta - held_delta(p, frame, local, x, nodes[j]);
+      const double off = local.place.delta - held_delta(p, slice, local, x, nodes[j]);
       here += law[i][j] * off * (off + 2.0 * miss);
     }
     sum += here * std::exp(x - (carry + realized2) * frame.time);
@@ -257,7 +284,7 @@ void add_unwind(Sums& sums, const Problem& p, const Slice& slice, const Law& law
     const double x = p.log_return_at(frame, i);
     const double above = (log_moneyness(d.spot, leg.strike) + x + drift) / to_go;
     for (int j = 0; j < inner_nodes; ++j) {
-      const double held = held_delta(p, frame, slice.bands[i + margin], x, nodes[j]);
+      const double held = held_delta(p, slice, slice.bands[i + margin], x, nodes[j]);
       sums.unwind_cash += law[i][j] * std::abs(held);
       sums.unwind_physical += law[i][j] * (normal_cdf(above) * std::abs(leg.calls - held) +
                                            normal_cdf(-above) * std::abs(held + leg.puts));
@@ -289,9 +316,11 @@ Law start_law(const Problem& p, const Slice& slice, Rewards& rewards) {
   return law;
 }
 
-Sums solve(const Problem& p) {
+enum class Wanted : std::uint8_t { costs, everything };
+
+Sums solve(const Problem& p, Wanted wanted) {
   const Dynamics& d = p.dynamics;
-  constexpr double longest_step = 0.1;
+  constexpr double longest_step = 0.125;
   const double end = std::log(static_cast<double>(d.count));  // one interval is left
   const int steps = std::max(6, static_cast<int>(std::ceil(end / longest_step)));
   const double length = end / steps;
@@ -316,29 +345,59 @@ Sums solve(const Problem& p) {
     CarriedLaw carried = carry(law, motion_at(p, slice, neighbours), step, p.band.trade_to);
     law = std::move(carried.end);
     add_rewards(sums, p, slice, carried.rewards);
-    sums.risk += length * slice.frame.left * straying(p, slice, carried.mean);
+    if (wanted == Wanted::everything) {
+      sums.risk += length * slice.frame.left * straying(p, slice, carried.mean);
+    }
   }
-  sums.risk += 0.5 * p.interval * straying(p, last, law);
+  if (wanted == Wanted::everything) sums.risk += 0.5 * p.interval * straying(p, last, law);
   add_unwind(sums, p, last, law);
   return sums;
 }
 
 // Where the grid is at home: the hedge's and the market's vol within three of each other, and the
 // strike not so far that nothing but the tail of the grid is used.
-bool solvable(const OptionBook& book, const Dynamics& d, const BandFrame& start) {
+bool solvable(const OptionBook& book, const Dynamics& d, const Band& band, const BandFrame& start) {
   const double ratio = d.realized_vol / d.hedge_vol;
   const double excess = d.drift - (d.rate - d.dividend_yield);
-  return book.count == 1 && d.count > 1 && ratio < 3.0 && ratio > 1.0 / 3.0 &&
-         std::abs(start.offset[0] / start.width) < 6.0 &&
+  return book.count == 1 && !std::holds_alternative<ZakamoulineBand>(band.shape) && d.count > 1 &&
+         ratio < 3.0 && ratio > 1.0 / 3.0 && std::abs(start.offset[0] / start.width) < 6.0 &&
          d.realized_vol * std::sqrt(d.expiry) < 2.5 &&
          std::abs(excess) / d.hedge_vol * std::sqrt(d.expiry) < 4.0;
 }
 
+// A hedge traded at every look, whose turnover is known exactly, on the same grid: what the grid and
+// the spacing of looks do to it they do to a hedge in a band much the same.
+Sums without_band(const Problem& p) {
+  const Band none = p.by_price() ? Band{PriceMoveBand{0.0}, p.band.trade_to}
+                                 : Band{FixedBand{0.0}, p.band.trade_to};
+  return solve({p.book, p.dynamics, none, p.places, p.log_move, p.options, p.variance, p.interval},
+               Wanted::costs);
+}
+
+// How much of the count of trades is the local theory's: all where the hedge is traded to an edge it
+// rests against, which no polynomial sees; and all where most looks trade, the band being narrower
+// than a step and the grid's widened band a poor likeness.
+double local_part(const Band& band, double chance) {
+  if (band.trade_to == TradeTo::edge) return 1.0;
+  return std::clamp((chance - 0.3) / 0.3, 0.0, 1.0);
+}
+
+// Where a grid that has gone astray would show.
+bool plausible(const Problem& p, const Sums& sums, double share) {
+  constexpr double slack = 0.01;
+  const auto within = [&](double value, double most) {
+    return value >= -slack * most && value <= (1.0 + slack) * most;
+  };
+  return within(share, 1.0) && within(sums.unwind_cash, p.options) &&
+         within(sums.unwind_physical, p.options) && within(sums.trades, p.dynamics.count);
+}
+
 }  // namespace
 
-BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band) {
+BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band,
+                         BandDetail detail) {
   const BandFrame start = band_frame(book, d, band, 0.0);
-  if (!solvable(book, d, start)) return band_hedging_by_integral(book, d, band);
+  if (!solvable(book, d, band, start)) return band_hedging_by_integral(book, d, band, detail);
   constexpr double spacing = 0.25;
   const double vol_ratio = d.realized_vol / d.hedge_vol;
   const Problem problem{book,
@@ -349,19 +408,36 @@ BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& 
                         options_of(book),
                         vol_ratio * vol_ratio,
                         d.expiry / d.count};
-  const Sums sums = solve(problem);
+  const Sums sums =
+      solve(problem, detail == BandDetail::costs ? Wanted::costs : Wanted::everything);
+  const Sums control = without_band(problem);
+  const double share = sums.value / control.value;
+  if (!plausible(problem, sums, share)) return band_hedging_by_integral(book, d, band, detail);
+
+  const HedgeSum dates = hedge_sum(d.count, SumDetail::thrifty);
+  const Turnover exact = expected_turnover(book, d, dates);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double excess = d.drift - (d.rate - d.dividend_yield);
   const double scale_at_expiry = scale * std::exp(excess * d.expiry);
-  BandHedging result{.value = std::max(0.0, scale * sums.value),
-                     .trades = std::max(0.0, sums.trades),
-                     .discounted_trades = std::max(0.0, sums.discounted_trades),
-                     .unwind_cash = std::max(0.0, scale_at_expiry * sums.unwind_cash),
-                     .unwind_physical = std::max(0.0, scale_at_expiry * sums.unwind_physical),
-                     .pnl_variance = {}};
-  if (const auto of_interval = pnl_variance(book, d, hedge_sum(d.count, SumDetail::thrifty))) {
-    result.pnl_variance =
-        std::max(0.0, *of_interval + scale * scale * d.realized_vol * d.realized_vol * sums.risk);
+  BandHedging result{
+      .value = std::max(0.0, share) * exact.rebalancing,
+      .trades = std::max(0.0, sums.trades),
+      .discounted_trades = std::max(0.0, sums.discounted_trades),
+      .unwind_cash = std::max(
+          0.0, exact.unwind_cash + scale_at_expiry * (sums.unwind_cash - control.unwind_cash)),
+      .unwind_physical =
+          std::max(0.0, exact.unwind_physical +
+                            scale_at_expiry * (sums.unwind_physical - control.unwind_physical)),
+      .pnl_variance = {}};
+  const ExpectedTrades local = expected_trades(book, d, band);
+  const double part = local_part(band, local.count / (d.count - 1.0));
+  result.trades += part * (local.count - result.trades);
+  result.discounted_trades += part * (local.discounted - result.discounted_trades);
+  if (detail == BandDetail::costs) return result;
+  if (const auto of_interval = pnl_variance(book, d, dates)) {
+    const double variance =
+        *of_interval + scale * scale * d.realized_vol * d.realized_vol * sums.risk;
+    if (std::isfinite(variance)) result.pnl_variance = std::max(0.0, variance);
   }
   return result;
 }

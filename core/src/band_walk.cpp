@@ -8,8 +8,6 @@
 namespace gammadrag {
 namespace {
 
-constexpr double overshoot = 0.58259715793901060;
-
 template <std::size_t count>
 double chebyshev(const double (&coefficients)[count], double t) {
   double ahead = 0.0;
@@ -38,7 +36,7 @@ BandWalk wide_walk(double reach, TradeTo trade_to) {
 
 BandWalk band_walk(double width, TradeTo trade_to) {
   constexpr double widest_reach = 1e150;  // its square is finite
-  const double reach = std::min(width, widest_reach) + overshoot;
+  const double reach = std::min(width, widest_reach) + walk_overshoot;
   if (width > table::widest_walk) return wide_walk(reach, trade_to);
   const double end = mapped(table::widest_walk);
   const double t = (2.0 * mapped(width) - (end - 1.0)) / (end + 1.0);

@@ -18,6 +18,9 @@ struct BandWalk {
 
 BandWalk band_walk(double width, TradeTo trade_to);
 
+// How far beyond a far edge a walk is when first past it, on average.
+inline constexpr double walk_overshoot = 0.58259715793901060;
+
 // Traded a step with no band at all: E |Z|.
 inline constexpr double free_walk_traded = 0.79788456080286535588;
 

@@ -7,8 +7,8 @@ from numpy.polynomial import chebyshev, polynomial
 from scipy.special import ndtr
 
 ZETA = 1.4603545088095868 / np.sqrt(2 * np.pi)  # -zeta(1/2) / sqrt(2 pi): how far a walk overshoots, on average
-WIDEST = 10.0  # beyond it the asymptotic forms hold to 1e-10
-DEGREE = 25
+WIDEST = 6.0  # beyond it the asymptotic forms hold to 1e-6
+DEGREE = 17
 
 
 def density(x):

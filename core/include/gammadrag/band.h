@@ -4,6 +4,7 @@
 //           turnover.h; Dynamics::count is the number of looks, counting the start.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,12 +24,17 @@ struct BandHedging {
   std::optional<double> pnl_variance;
 };
 
+// Whether the variance is worked out too.
+enum class BandDetail : std::uint8_t { costs, costs_and_risk };
+
 // By the local theory: everywhere the band is taken as narrow against the option's own scale.
 BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& dynamics,
-                                     const Band& band);
+                                     const Band& band,
+                                     BandDetail detail = BandDetail::costs_and_risk);
 
 // By the equation the hedge obeys, where there is one strike; otherwise by the local theory.
-BandHedging band_hedging(const OptionBook& book, const Dynamics& dynamics, const Band& band);
+BandHedging band_hedging(const OptionBook& book, const Dynamics& dynamics, const Band& band,
+                         BandDetail detail = BandDetail::costs_and_risk);
 
 // Where and how large the trades are expected to be, by the local theory.
 std::vector<TradeNode> band_trades(const OptionBook& book, const Dynamics& dynamics,
