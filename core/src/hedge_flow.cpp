@@ -47,10 +47,10 @@ HedgeFlow interval_flow(const Position& p, double realized_vol) {
       .provenance = has_closed_form(p.book) ? to_rounding : by_trade_law};
 }
 
-BandHedging in_band(const Position& p, const Band& band, double realized_vol) {
+BandHedging in_band(const Position& p, const Band& band, double realized_vol, BandDetail detail) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
-  return p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band)
-                                     : band_hedging(p.book, d, band);
+  return p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band, detail)
+                                     : band_hedging(p.book, d, band, detail);
 }
 
 HedgeFlow band_flow(const Position& p, const BandHedging& b, double realized_vol) {
@@ -73,7 +73,7 @@ PnlRisk band_risk(const Position& p, const BandHedging& b) {
 HedgeFlow hedge_flow(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
   if (const Band* band = std::get_if<Band>(&rule)) {
-    return band_flow(p, in_band(p, *band, realized_vol), realized_vol);
+    return band_flow(p, in_band(p, *band, realized_vol, BandDetail::costs), realized_vol);
   }
   if (std::holds_alternative<NeverHedge>(rule)) {
     return {.realized_vol = realized_vol,
@@ -88,7 +88,7 @@ HedgeFlow hedge_flow(const Position& p, double realized_vol) {
 PnlRisk pnl_risk(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
   if (const Band* band = std::get_if<Band>(&rule)) {
-    return band_risk(p, in_band(p, *band, realized_vol));
+    return band_risk(p, in_band(p, *band, realized_vol, BandDetail::costs_and_risk));
   }
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   const double square = p.units * p.units;
@@ -102,7 +102,7 @@ PnlRisk pnl_risk(const Position& p, double realized_vol) {
 FlowAndRisk flow_and_risk(const Position& p, double realized_vol) {
   const HedgingRule rule = hedging_rule(p.scenario);
   if (const Band* band = std::get_if<Band>(&rule)) {
-    const BandHedging b = in_band(p, *band, realized_vol);
+    const BandHedging b = in_band(p, *band, realized_vol, BandDetail::costs_and_risk);
     return {band_flow(p, b, realized_vol), band_risk(p, b)};
   }
   return {hedge_flow(p, realized_vol), pnl_risk(p, realized_vol)};
