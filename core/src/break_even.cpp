@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "gammadrag/closed_forms.h"
+#include "gammadrag/net_risk.h"
 #include "gammadrag/scenario_costs.h"
 #include "root.h"
 
@@ -140,6 +141,23 @@ std::optional<double> root_along_costs(const Position& p, Point a, Point b, doub
   return std::nullopt;
 }
 
+std::optional<double> root_of(const std::optional<double>& variance) {
+  return variance ? std::optional(std::sqrt(*variance)) : std::nullopt;
+}
+
+Figures figures_from(const Position& p, const FlowAndRisk& both) {
+  const Scenario& s = p.scenario;
+  const PnlRisk net = net_pnl_risk(p, outlook_vol(s), both);
+  return {.premium = p.premium,
+          .hedge_count = static_cast<double>(p.schedule.count),
+          .effective_interval = p.schedule.interval,
+          .implied_daily_move = s.implied_vol * std::sqrt(1.0 / s.days_per_year),
+          .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
+          .pnl_std_dev = root_of(both.gross.variance),
+          .net_pnl_std_dev = root_of(net.variance),
+          .risk_provenance = both.gross.provenance};
+}
+
 }  // namespace
 
 std::optional<double> short_interval_break_even_vol(const Position& p) {
@@ -213,15 +231,7 @@ Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {
 }
 
 Figures figures(const Position& p) {
-  const Scenario& s = p.scenario;
-  const PnlRisk risk = pnl_risk(p, outlook_vol(s));
-  return {.premium = p.premium,
-          .hedge_count = static_cast<double>(p.schedule.count),
-          .effective_interval = p.schedule.interval,
-          .implied_daily_move = s.implied_vol * std::sqrt(1.0 / s.days_per_year),
-          .dollar_gamma = p.units * price_with_greeks(p.book, p.market, s.implied_vol).dollar_gamma,
-          .pnl_std_dev = risk.variance ? std::optional(std::sqrt(*risk.variance)) : std::nullopt,
-          .risk_provenance = risk.provenance};
+  return figures_from(p, flow_and_risk(p, outlook_vol(p.scenario)));
 }
 
 Outcome<BreakEven> break_even(const Position& p) {
@@ -229,11 +239,12 @@ Outcome<BreakEven> break_even(const Position& p) {
   if (!found) return found.error();
   const double vol = found.value().break_even_vol;
   const double realized_vol = outlook_vol(p.scenario);
-  const Drag drag = drag_from(p, hedge_flow(p, realized_vol));
+  const FlowAndRisk both = flow_and_risk(p, realized_vol);
+  const Drag drag = drag_from(p, both.flow);
   return BreakEven{.vol = found.value(),
                    .break_even_daily_move = vol * std::sqrt(1.0 / p.scenario.days_per_year),
                    .break_even_move_per_hedge = vol * std::sqrt(p.schedule.interval),
-                   .figures = figures(p),
+                   .figures = figures_from(p, both),
                    .drag = drag,
                    .outlook = net_outlook(gross_outlook(p, realized_vol), drag)};
 }

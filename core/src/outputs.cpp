@@ -80,7 +80,7 @@ constexpr std::array<OutputSpec<BreakEven>, 2> move_table{
         "One standard deviation of the move over a hedge interval at the break-even vol."),
 };
 
-constexpr std::array<OutputSpec<Figures>, 8> figure_table{
+constexpr std::array<OutputSpec<Figures>, 9> figure_table{
     figure<&Figures::implied_daily_move>(
         "impliedDailyMove", Unit::fraction,
         "One standard deviation of a day's move at the implied vol: the break-even without costs."),
@@ -94,6 +94,10 @@ constexpr std::array<OutputSpec<Figures>, 8> figure_table{
         "pnlStdDev", Unit::money,
         "Standard deviation of the hedged P&L at the outlook, before costs and with no excess "
         "drift; absent where rounding would show in it."),
+    figure<&Figures::net_pnl_std_dev>(
+        "netPnlStdDev", Unit::money,
+        "The same after costs, which scatter too: for a holder they are highest where gamma earned "
+        "most."),
     figure<&Figures::dollar_gamma>("dollarGamma", Unit::money,
                                    "Gamma times the squared price, whole position."),
     source<Figures, &Figures::risk_provenance>("riskSource",

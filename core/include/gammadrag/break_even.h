@@ -47,6 +47,7 @@ struct Figures {
   double dollar_gamma;
   std::optional<double>
       pnl_std_dev;  // at the outlook, before costs; absent where rounding would show
+  std::optional<double> net_pnl_std_dev;  // the same after costs, which are random too
   Provenance risk_provenance;
 };
 
