@@ -917,6 +917,8 @@ export interface Figures {
   premium: number;
   /** Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where rounding would show in it. */
   pnlStdDev: number | null;
+  /** The same after costs, which scatter too: for a holder they are highest where gamma earned most. */
+  netPnlStdDev: number | null;
   /** Gamma times the squared price, whole position. */
   dollarGamma: number;
   /** How the standard deviation was come by. */
@@ -1140,6 +1142,12 @@ export const outputs: readonly OutputSpec[] = [
     key: 'pnlStdDev',
     unit: 'money',
     description: 'Standard deviation of the hedged P&L at the outlook, before costs and with no excess drift; absent where rounding would show in it.',
+  },
+  {
+    group: 'figures',
+    key: 'netPnlStdDev',
+    unit: 'money',
+    description: 'The same after costs, which scatter too: for a holder they are highest where gamma earned most.',
   },
   {
     group: 'figures',
