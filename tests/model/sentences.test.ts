@@ -146,7 +146,7 @@ describe('every rule', () => {
     const mean = { ...band, drag: { ...band.drag, trades: 55.7 } };
     expect(typed(dragSentence(mean))).toBe(
       'At that vol, hedging inside a band of 0.05 deltas, back to its edge, costs 0.200 on average' +
-        ' over 63 trading days, in about 56 trades, 5.00 % of the premium.',
+        ' until expiry, in about 56 trades, 5.00 % of the premium.',
     );
   });
 

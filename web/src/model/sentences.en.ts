@@ -143,13 +143,14 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
     hedging(scenario, figures.effectiveInterval),
     ' costs ',
     figure(money(drag.total), 'cost'),
-    ` on average over ${duration(scenario.expiry, scenario.daysPerYear)}`,
-    scenario.rule === 'none' ? '' : `, in ${tradesSaid(drag.trades)}`,
+    ' on average until expiry',
   ];
+  const { shareOfPremium } = drag;
+  const trades = scenario.rule === 'none' ? '' : `, in ${tradesSaid(drag.trades)}`;
   const share: Sentence =
-    drag.shareOfPremium === null || drag.shareOfPremium > absurdShare
+    shareOfPremium === null || shareOfPremium > absurdShare
       ? ['; there is no premium to speak of']
-      : [', ', figure(percentFine(drag.shareOfPremium), 'cost'), ' of the premium'];
+      : [`${trades}, `, figure(percentFine(shareOfPremium), 'cost'), ' of the premium'];
   return [...costs, ...share, ...dragBesideDrift(scenario, breakEven)];
 }
 

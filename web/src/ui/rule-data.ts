@@ -42,7 +42,8 @@ export function rulesSource(
     yield* inParts(rules, (part) => {
       for (const rule of part) {
         const found = engine.drag({ ...scenario, rule });
-        costs.push({ rule, drag: found.ok ? found.value : null, setAt: setAt(rule, scenario) });
+        const drag = found.ok && Number.isFinite(found.value.total) ? found.value : null;
+        costs.push({ rule, drag, setAt: setAt(rule, scenario) });
       }
       return true;
     });
