@@ -39,7 +39,7 @@ double gamma_weighted_mean(const BandFrame& frame, const LogNormal& law, Functio
   for (int j = 0; j < frame.book.count; ++j) {
     const Leg& leg = frame.book.legs[j];
     const double weight =
-        (leg.calls + leg.puts) * normal_pdf((law.mean + frame.offset[j]) / std::sqrt(spread2));
+        std::abs(leg.options()) * normal_pdf((law.mean + frame.offset[j]) / std::sqrt(spread2));
     if (weight == 0.0) continue;
     const double part = law.deviation * law.deviation / spread2;
     const double centre = law.mean * (1.0 - part) - frame.offset[j] * part;
@@ -59,7 +59,7 @@ struct Stretch {
 };
 
 struct Stretches {
-  std::array<Stretch, 2> part;
+  std::array<Stretch, most_legs> part;
   int count;
 };
 
@@ -73,7 +73,8 @@ Stretches near_strikes(const BandFrame& frame, const LogNormal& law, double widt
     const Stretch bell{std::max(low, -frame.offset[j] - widths * frame.width),
                        std::min(high, -frame.offset[j] + widths * frame.width)};
     if (!(bell.from < bell.to)) continue;
-    if (result.count > 0 && bell.from <= result.part[0].to) result.part[0].to = bell.to;
+    Stretch* last = result.count > 0 ? &result.part[result.count - 1] : nullptr;
+    if (last && bell.from <= last->to) last->to = bell.to;
     else result.part[result.count++] = bell;
   }
   return result;
@@ -203,6 +204,15 @@ double left_at_end(const OptionBook& book, const Dynamics& d, const Band& band) 
   });
 }
 
+// Of a book without a closed form: the step of the delta where it stands, as between close looks.
+double step_of(const OptionBook& book, const Dynamics& d, const BandFrame& frame, double date) {
+  if (has_closed_form(book)) return expected_step(book, d, date);
+  const double log_move = log_move_of(d);
+  return free_walk_traded *
+         expectation(frame, log_return(d, d.drift, 1.0, frame.time),
+                     [&](double x) { return std::exp(log_move + band_place(frame, x).log_slope); });
+}
+
 double finite(double value) {
   return std::isfinite(value) ? std::max(0.0, value) : std::numeric_limits<double>::max();
 }
@@ -223,6 +233,9 @@ ExpectedTrades expected_trades(const OptionBook& book, const Dynamics& d, const 
 
 BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, const Band& band,
                                      BandDetail detail) {
+  if (gamma_sign(book) == GammaSign::negative) {
+    return band_hedging_by_integral(negated(book), d, band, detail);
+  }
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
@@ -239,7 +252,7 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   for (const HedgeSum::Node& node : sum.nodes) {
     const double time = node.date * interval;
     const BandFrame frame = band_frame(book, d, band, time);
-    result.value += node.weight * std::exp(growth * time) * expected_step(book, d, node.date) *
+    result.value += node.weight * std::exp(growth * time) * step_of(book, d, frame, node.date) *
                     share_traded(frame, d);
     const Straying here = straying(frame, d);
     wandered += node.weight * here.step2;

@@ -27,13 +27,20 @@ double log_sum(double a, double b) {
 
 double log_density(double x) { return -0.5 * x * x - 0.91893853320467274178; }
 
+// Strikes of either sign, each far into its tail: summed against the largest.
 double log_slope_at(const BandFrame& f, double x) {
-  double sum = nothing;
+  std::array<double, most_legs> logs{};
+  double largest = nothing;
   for (int j = 0; j < f.book.count; ++j) {
-    const double term = f.log_options[j] + log_density((f.offset[j] + x) / f.width);
-    sum = j == 0 ? term : log_sum(sum, term);
+    logs[j] = log_density((f.offset[j] + x) / f.width);
+    if (f.book.legs[j].options() != 0.0) largest = std::max(largest, logs[j]);
   }
-  return sum;
+  if (largest == nothing) return nothing;
+  double sum = 0.0;
+  for (int j = 0; j < f.book.count; ++j) {
+    sum += f.book.legs[j].options() * std::exp(logs[j] - largest);
+  }
+  return largest + std::log(std::abs(sum)) - f.log_width;
 }
 
 double delta_at(const BandFrame& f, double x, double vol_ratio) {
@@ -127,17 +134,16 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .time = time,
               .left = left,
               .log_spot = std::log(d.spot),
-              .log_options = {},
               .carry_left = (d.rate - d.dividend_yield) * left,
               .yield_left = d.dividend_yield * left,
               .hedge_vol = d.hedge_vol,
               .width = d.hedge_vol * std::sqrt(left),
+              .log_width = std::log(d.hedge_vol) + 0.5 * std::log(left),
               .offset = {},
               .log_scale = nothing,
               .log_floor = nothing,
               .log_shift = nothing};
   for (int j = 0; j < book.count; ++j) {
-    f.log_options[j] = std::log(book.legs[j].calls + book.legs[j].puts) - std::log(f.width);
     f.offset[j] =
         log_moneyness(d.spot, book.legs[j].strike) + f.carry_left + 0.5 * f.width * f.width;
   }
@@ -168,9 +174,9 @@ double chance_at_edge(const BandFrame& f, const Dynamics& d, const LocalBand& lo
   for (int j = 0; j < f.book.count; ++j) {
     const Leg& leg = f.book.legs[j];
     const double d1 = (f.offset[j] + x) / f.width;
-    const double weight = f.book.count == 1
-                              ? 1.0
-                              : (leg.calls + leg.puts) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
+    const double weight =
+        f.book.count == 1 ? 1.0
+                          : std::abs(leg.options()) * std::exp(-0.5 * std::min(d1 * d1, 1400.0));
     away += weight * 0.5 * d1 * f.width / f.left;
     mass += weight;
   }

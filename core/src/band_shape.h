@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 
 #include "band_walk.h"
 #include "gammadrag/hedging_rule.h"
@@ -17,16 +18,17 @@ struct BandFrame {
   Band band;
   double time;
   double left;
-  double log_spot;                    // of the price now
-  std::array<double, 2> log_options;  // of strike j, less the log of the width
-  double carry_left;                  // (rate - yield) left
-  double yield_left;                  // yield left
+  double log_spot;    // of the price now
+  double carry_left;  // (rate - yield) left
+  double yield_left;  // yield left
   double hedge_vol;
-  double width;                  // hedge_vol sqrt(left)
-  std::array<double, 2> offset;  // of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left
-  double log_scale;              // of the half-width, for the shapes that have one
-  double log_floor;              // of the part of the half-width that gamma is not in
-  double log_shift;              // of how far the centre's variance is from the hedge's
+  double width;  // hedge_vol sqrt(left)
+  double log_width;
+  // Of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left.
+  std::array<double, most_legs> offset;
+  double log_scale;  // of the half-width, for the shapes that have one
+  double log_floor;  // of the part of the half-width that gamma is not in
+  double log_shift;  // of how far the centre's variance is from the hedge's
 };
 
 BandFrame band_frame(const OptionBook& book, const Dynamics& dynamics, const Band& band,
@@ -34,7 +36,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& dynamics, const Ban
 
 struct BandPlace {
   double delta;
-  double log_slope;       // of d delta / dx, gamma times price
+  double log_slope;       // of |d delta / dx|, gamma times price
   double centre;          // of the band: the delta, unless the rule shifts it
   double log_half_width;  // in delta; of a PriceMoveBand, times the slope
 };
@@ -58,9 +60,10 @@ double chance_at_edge(const BandFrame& frame, const Dynamics& dynamics, const Lo
 
 double log_move_of(const Dynamics& dynamics);
 
+// Options held and written: no delta strays further from another.
 inline double options_of(const OptionBook& book) {
   double options = 0.0;
-  for (const Leg& leg : book.held()) options += leg.calls + leg.puts;
+  for (const Leg& leg : book.held()) options += std::abs(leg.options());
   return options;
 }
 

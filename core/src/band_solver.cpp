@@ -359,8 +359,9 @@ Sums solve(const Problem& p, Wanted wanted) {
 bool solvable(const OptionBook& book, const Dynamics& d, const Band& band, const BandFrame& start) {
   const double ratio = d.realized_vol / d.hedge_vol;
   const double excess = d.drift - (d.rate - d.dividend_yield);
-  return book.count == 1 && !std::holds_alternative<ZakamoulineBand>(band.shape) && d.count > 1 &&
-         ratio < 3.0 && ratio > 1.0 / 3.0 && std::abs(start.offset[0] / start.width) < 6.0 &&
+  return book.count == 1 && has_closed_form(book) &&
+         !std::holds_alternative<ZakamoulineBand>(band.shape) && d.count > 1 && ratio < 3.0 &&
+         ratio > 1.0 / 3.0 && std::abs(start.offset[0] / start.width) < 6.0 &&
          d.realized_vol * std::sqrt(d.expiry) < 2.5 &&
          std::abs(excess) / d.hedge_vol * std::sqrt(d.expiry) < 4.0;
 }
@@ -396,6 +397,7 @@ bool plausible(const Problem& p, const Sums& sums, double share) {
 
 BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band,
                          BandDetail detail) {
+  if (gamma_sign(book) == GammaSign::negative) return band_hedging(negated(book), d, band, detail);
   const BandFrame start = band_frame(book, d, band, 0.0);
   if (!solvable(book, d, band, start)) return band_hedging_by_integral(book, d, band, detail);
   constexpr double spacing = 0.25;
@@ -428,7 +430,8 @@ BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& 
       .unwind_physical =
           std::max(0.0, exact.unwind_physical +
                             scale_at_expiry * (sums.unwind_physical - control.unwind_physical)),
-      .pnl_variance = {}};
+      .pnl_variance = {},
+      .method = BandMethod::solver};
   const ExpectedTrades local = expected_trades(book, d, band);
   const double part = local_part(band, local.count / (d.count - 1.0));
   result.trades += part * (local.count - result.trades);

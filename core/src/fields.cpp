@@ -35,6 +35,10 @@ std::optional<Error> refused_structure(const Scenario& scenario) {
 
 // Leland's vol of a holder does not exist once costs exceed what it could express.
 std::optional<Error> refused_rule(const Scenario& s) {
+  // Zakamouline's fit moves the centre of the band by the size of gamma, which is one option's.
+  if (s.rule == Rule::zakamouline && gamma_sign(option_book(s)) == GammaSign::mixed) {
+    return Error{ErrorCode::gamma_changes_sign, "rule"};
+  }
   if (s.rule != Rule::leland) return std::nullopt;
   const double vol = hedge_vol_at(s, outlook_vol(s));
   if (leland_vol(gamma_side(s), vol, one_way_cost(s), hedge_schedule(s).interval))
@@ -75,7 +79,7 @@ std::string_view name_of(ErrorCode code) {
       "legs_unreadable",      "too_many_legs",         "leland_vol_undefined",
       "band_within_cost",     "legs_missing",          "unknown_measure",
       "unknown_aim",          "no_edge_to_optimize",   "no_rule_meets_limit",
-      "risk_unknown"};
+      "risk_unknown",         "gamma_changes_sign"};
   return names[static_cast<std::size_t>(code)];
 }
 

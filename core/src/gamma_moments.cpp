@@ -33,7 +33,7 @@ struct Strike {
 };
 
 struct Strikes {
-  std::array<Strike, 2> strikes;
+  std::array<Strike, most_legs> strikes;
   int count;
 
   std::span<const Strike> held() const { return {strikes.data(), static_cast<std::size_t>(count)}; }

@@ -12,9 +12,9 @@ namespace {
 constexpr Provenance to_rounding{Source::exact, std::nullopt};
 constexpr Provenance by_trade_law{Source::integral, trade_law_error};
 
-Provenance band_provenance(const Position& p) {
-  const bool solved = p.detail == Detail::full && p.book.count == 1;
-  return solved ? Provenance{Source::solver, 0.01} : Provenance{Source::integral, 0.05};
+Provenance provenance_of(const BandHedging& b) {
+  return b.method == BandMethod::solver ? Provenance{Source::solver, 0.01}
+                                        : Provenance{Source::integral, 0.05};
 }
 
 // exp(-rate t) summed over the hedges after the first.
@@ -59,13 +59,13 @@ HedgeFlow band_flow(const Position& p, const BandHedging& b, double realized_vol
           .set_up = set_up_stage(p, set_up_turnover(p.book, d)),
           .rebalancing = {p.units * b.value, b.trades, b.discounted_trades},
           .unwind = unwind_stage(p, b.unwind_cash, b.unwind_physical),
-          .provenance = band_provenance(p)};
+          .provenance = provenance_of(b)};
 }
 
 PnlRisk band_risk(const Position& p, const BandHedging& b) {
   const double square = p.units * p.units;
   return {b.pnl_variance ? std::optional(square * *b.pnl_variance) : std::nullopt,
-          band_provenance(p)};
+          provenance_of(b)};
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct TimeValue {
     double scale;
     double log_moneyness;  // never positive: always the out-of-the-money side
   };
-  std::array<Strike, 2> strikes;
+  std::array<Strike, most_legs> strikes;
   int count;
 
   double value(double width) const {
@@ -56,7 +56,9 @@ TimeValue time_value(const OptionBook& book, const Market& m) {
 // The value's inflection in width: convex below, concave above, so Newton from here is safe upward.
 double inflection(const TimeValue& f) {
   double moneyness = std::abs(f.strikes[0].log_moneyness);
-  if (f.count > 1) moneyness = std::min(moneyness, std::abs(f.strikes[1].log_moneyness));
+  for (int j = 1; j < f.count; ++j) {
+    moneyness = std::min(moneyness, std::abs(f.strikes[j].log_moneyness));
+  }
   return std::max(std::sqrt(2.0 * moneyness), 1e-3);
 }
 

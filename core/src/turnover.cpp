@@ -55,8 +55,8 @@ double expected_delivery(const OptionBook& book, const Dynamics& d) {
   return book.count > 1 ? two_strike_delivery(book, d) : expected_step(book, d, d.count);
 }
 
-// Any book, by the law of its trades.
-Turnover integrated_turnover(const OptionBook& book, const Dynamics& d) {
+// Any book, by the law of its trades; an empty sum asks for the ends alone.
+Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
   const auto value = [&](const std::vector<TradeNode>& trades) {
     double total = 0.0;
     for (const TradeNode& trade : trades) {
@@ -64,11 +64,13 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d) {
     }
     return total;
   };
-  return {
-      .set_up = set_up_turnover(book, d),
-      .rebalancing = value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
-      .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
-      .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
+  return {.set_up = set_up_turnover(book, d),
+          .rebalancing =
+              sum.nodes.empty()
+                  ? 0.0
+                  : value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
+          .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
+          .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
 }
 
 }  // namespace
@@ -113,7 +115,7 @@ bool has_closed_form(const OptionBook& book) {
 }
 
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
-  if (!has_closed_form(book)) return integrated_turnover(book, d);
+  if (!has_closed_form(book)) return integrated_turnover(book, d, sum);
   if (gamma_sign(book) == GammaSign::negative) return expected_turnover(negated(book), d, sum);
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);

@@ -13,6 +13,9 @@
 
 namespace gammadrag {
 
+// How it was come by: band_hedging below falls back on the integral where its equation is no help.
+enum class BandMethod : std::uint8_t { integral, solver };
+
 // Expected of a hedge in a band, present values in quote currency, per unit of the structure.
 struct BandHedging {
   double value;              // traded at all looks after the start
@@ -22,6 +25,7 @@ struct BandHedging {
   double unwind_physical;    // what delivery leaves of it sold
   // Of option less hedge, gross of costs, with drift equal to carry; absent as in variance.h.
   std::optional<double> pnl_variance;
+  BandMethod method = BandMethod::integral;
 };
 
 // Whether the variance is worked out too.

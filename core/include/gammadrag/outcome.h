@@ -44,9 +44,10 @@ enum class ErrorCode : std::uint8_t {
   no_edge_to_optimize,
   no_rule_meets_limit,
   risk_unknown,
+  gamma_changes_sign,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::risk_unknown) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::gamma_changes_sign) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

@@ -95,6 +95,8 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   no_edge_to_optimize: () =>
     'No way of hedging leaves an expected profit here, so there is no best ratio of profit to risk.',
   no_rule_meets_limit: () => 'No way of hedging keeps the risk below this limit.',
+  gamma_changes_sign: () =>
+    'Zakamouline’s band is fitted to options whose gamma has one sign. Choose another rule for these legs.',
   risk_unknown: () => 'How far the profit scatters cannot be told here.',
 };
 
