@@ -219,6 +219,29 @@ double finite(double value) {
 
 }  // namespace
 
+bool never_traded(const OptionBook& book, const Dynamics& d, const Band& band) {
+  if (const auto* moves = std::get_if<PriceMoveBand>(&band.shape)) {
+    const double drift = std::abs(d.drift) + 0.5 * d.realized_vol * d.realized_vol;
+    return moves->move > 3.0 * d.realized_vol * std::sqrt(d.expiry) + drift * d.expiry;
+  }
+  const auto* fixed = std::get_if<FixedBand>(&band.shape);
+  if (!fixed) return false;
+  const DeltaState state = delta_state(book, d, 0.0, d.expiry);
+  const DeltaLevel level = delta_level(book, state, 0.0);
+  const double narrowest = fixed->half_width * std::min(1.0, std::exp(d.dividend_yield * d.expiry));
+  return narrowest >= std::max(level.above_lowest, level.below_highest);
+}
+
+BandHedging held_to_expiry(const OptionBook& book, const Dynamics& d, BandDetail detail) {
+  Dynamics once = d;
+  once.count = 1;
+  const HedgeSum none = hedge_sum(1);
+  const Turnover ends = expected_turnover(book, once, none);
+  BandHedging result{0.0, 0.0, 0.0, ends.unwind_cash, ends.unwind_physical, {}};
+  if (detail == BandDetail::costs_and_risk) result.pnl_variance = pnl_variance(book, once, none);
+  return result;
+}
+
 ExpectedTrades expected_trades(const OptionBook& book, const Dynamics& d, const Band& band) {
   ExpectedTrades expected{0.0, 0.0};
   const double start = start_delta(book, d, band);
@@ -236,6 +259,7 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   if (gamma_sign(book) == GammaSign::negative) {
     return band_hedging_by_integral(negated(book), d, band, detail);
   }
+  if (never_traded(book, d, band)) return held_to_expiry(book, d, detail);
   const double interval = d.expiry / d.count;
   const double growth = d.drift - (d.rate - d.dividend_yield);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
