@@ -291,7 +291,7 @@ void quote(Root& root, const Equation& e, std::string_view asked) {
 Outcome<Solution> solve_for(const Scenario& scenario, std::string_view field, Goal goal,
                             Detail detail) {
   const FieldSpec* spec = find_field(field == option_price_key ? "impliedVol" : field);
-  if (!spec || spec->unit == Unit::word) return Error{ErrorCode::unknown_field, "field"};
+  if (!is_number(spec)) return Error{ErrorCode::unknown_field, "field"};
   if (!std::isfinite(goal.value)) return Error{ErrorCode::not_finite, "goal"};
   Scenario rest = scenario;
   spec->set(rest, preset_of(*spec));
