@@ -226,9 +226,10 @@ bool never_traded(const OptionBook& book, const Dynamics& d, const Band& band) {
   }
   const auto* fixed = std::get_if<FixedBand>(&band.shape);
   if (!fixed) return false;
+  const double narrowest = fixed->half_width * std::min(1.0, std::exp(d.dividend_yield * d.expiry));
+  if (!has_closed_form(book)) return narrowest >= options_of(book);
   const DeltaState state = delta_state(book, d, 0.0, d.expiry);
   const DeltaLevel level = delta_level(book, state, 0.0);
-  const double narrowest = fixed->half_width * std::min(1.0, std::exp(d.dividend_yield * d.expiry));
   return narrowest >= std::max(level.above_lowest, level.below_highest);
 }
 

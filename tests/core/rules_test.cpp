@@ -6,6 +6,7 @@
 #include "gammadrag/break_even.h"
 #include "gammadrag/fields.h"
 #include "gammadrag/normal.h"
+#include "golden/mixed.h"
 
 namespace gammadrag::test {
 namespace {
@@ -226,6 +227,32 @@ TEST(Legs, of_mixed_sign_trade_less_than_apart_and_break_even_where_they_earn_no
   EXPECT_EQ(drag(spread).provenance.source, Source::integral);
   const double vol = break_even_vol(spread).value();
   EXPECT_NEAR(outlook(spread, vol).net_pnl, 0.0, 1e-9 * spread.premium);
+}
+
+// Brute force (tests/reference/make_mixed_golden.py). By the clock the law of trades is good to 1e-4.
+// In a band the theory is local, which wide bands and their trades' count feel most.
+TEST(Legs, of_any_sign_cost_what_simulation_says) {
+  constexpr double sampling = 3.0;  // standard errors
+  for (const golden::MixedRow& row : golden::mixed_books) {
+    const bool band = row.half_width > 0.0;
+    Scenario s;
+    s.structure = Structure::custom;
+    s.legs = read_legs(row.legs).value();
+    s.rule = band ? Rule::band_to_edge : Rule::interval;
+    s.band_half_width = row.half_width;
+    s.hedge_interval = 0.25 / row.looks;
+    s.check_interval = 0.25 / row.looks;
+    s.set_up = SetUp::none;
+    s.unwind = Unwind::none;
+    const Position p = opened(s);
+    const std::string where = std::string(row.legs) + " " + std::to_string(row.looks) + " " +
+                              std::to_string(row.half_width);
+    const double theory = band ? 0.08 : 2e-4;
+    EXPECT_NEAR(drag(p).total, row.cost, sampling * row.standard_error + theory * row.cost)
+        << where;
+    EXPECT_NEAR(figures(p).pnl_std_dev.value(), row.std_dev, (band ? 0.2 : 0.01) * row.std_dev)
+        << where;
+  }
 }
 
 TEST(Legs, none_at_all_are_refused) {
