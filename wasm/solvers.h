@@ -70,11 +70,13 @@ inline val field_of(Rule rule) {
 inline val js_solve_for(const val& scenario, const val& field, const val& goal) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
   if (!field.isString()) return refused({ErrorCode::unknown_field, "field"});
   const Outcome<Goal> wanted = read_goal(goal);
   if (!wanted) return refused(wanted.error());
   const Outcome<Solution> solution =
-      solve_for(read.value(), field.as<std::string>(), wanted.value());
+      solve_for(read.value(), field.as<std::string>(), wanted.value(), detail.value());
   if (!solution) return refused(solution.error());
   val value = written(solution_outputs(), solution.value());
   val roots = val::array();
@@ -88,6 +90,8 @@ inline val js_solve_for(const val& scenario, const val& field, const val& goal) 
 inline val js_frontier(const val& scenario, const val& rules, const val& points) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
   const Outcome<std::vector<Rule>> asked = read_rules(rules);
   if (!asked) return refused(asked.error());
   double count = usual_frontier_points;
@@ -98,7 +102,7 @@ inline val js_frontier(const val& scenario, const val& rules, const val& points)
     if (!(count <= most_points))
       return refused({ErrorCode::too_many_points, "points", most_points});
   }
-  const auto lines = frontier(read.value(), asked.value(), static_cast<int>(count));
+  const auto lines = frontier(read.value(), asked.value(), static_cast<int>(count), detail.value());
   if (!lines) return refused(lines.error());
   val value = val::object();
   for (const RuleFrontier& line : lines.value()) {
@@ -112,11 +116,14 @@ inline val js_frontier(const val& scenario, const val& rules, const val& points)
 inline val js_optimize(const val& scenario, const val& aim, const val& rules) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
+  const Outcome<Detail> detail = read_detail(scenario);
+  if (!detail) return refused(detail.error());
   const Outcome<Aim> wanted = read_aim(aim);
   if (!wanted) return refused(wanted.error());
   const Outcome<std::vector<Rule>> asked = read_rules(rules);
   if (!asked) return refused(asked.error());
-  const Outcome<Optimum> found = optimize(read.value(), wanted.value(), asked.value());
+  const Outcome<Optimum> found =
+      optimize(read.value(), wanted.value(), asked.value(), detail.value());
   if (!found) return refused(found.error());
   val choices = val::object();
   for (const RuleChoice& choice : found.value().rules) {

@@ -246,7 +246,7 @@ BandHedging held_to_expiry(const OptionBook& book, const Dynamics& d, BandDetail
 ExpectedTrades expected_trades(const OptionBook& book, const Dynamics& d, const Band& band) {
   ExpectedTrades expected{0.0, 0.0};
   const double start = start_delta(book, d, band);
-  for (const HedgeSum::Node& node : hedge_sum(d.count, SumDetail::thrifty).nodes) {
+  for (const HedgeSum::Node& node : hedge_sum(d.count, SumDetail::coarse).nodes) {
     const double time = node.date * d.expiry / d.count;
     const double trades = node.weight * chance_of_trade(band_frame(book, d, band, time), d, start);
     expected.count += trades;
@@ -265,7 +265,7 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   const double growth = d.drift - (d.rate - d.dividend_yield);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
   const double realized2 = d.realized_vol * d.realized_vol;
-  const HedgeSum sum = hedge_sum(d.count, SumDetail::thrifty);
+  const HedgeSum sum = hedge_sum(d.count, SumDetail::coarse);
   const Turnover ends = expected_turnover(book, d, HedgeSum{});
 
   const ExpectedTrades counted = expected_trades(book, d, band);
@@ -292,7 +292,8 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
                scale * std::exp(growth * d.expiry) * filled * left_at_end(book, d, band));
   }
   if (detail == BandDetail::costs) return result;
-  if (const auto of_interval = pnl_variance(book, d, sum)) {
+  // A difference of near numbers, for which a coarse sum will not do.
+  if (const auto of_interval = pnl_variance(book, d, hedge_sum(d.count, SumDetail::thrifty))) {
     const double variance = *of_interval + scale * scale * realized2 * interval * risk;
     if (std::isfinite(variance)) result.pnl_variance = variance;
   }
@@ -304,7 +305,7 @@ std::vector<TradeNode> band_trades(const OptionBook& book, const Dynamics& d, co
   const double log_move = log_move_of(d);
   const double start = start_delta(book, d, band);
   std::vector<TradeNode> nodes;
-  for (const HedgeSum::Node& date : hedge_sum(d.count, SumDetail::thrifty).nodes) {
+  for (const HedgeSum::Node& date : hedge_sum(d.count, SumDetail::coarse).nodes) {
     const double time = date.date * interval;
     const BandFrame frame = band_frame(book, d, band, time);
     const LogNormal law = log_return(d, d.drift, 0.0, time);

@@ -29,7 +29,8 @@ double log_density(double x) { return -0.5 * x * x - 0.91893853320467274178; }
 
 // Strikes of either sign, each far into its tail: summed against the largest.
 double log_slope_at(const BandFrame& f, double x) {
-  std::array<double, most_legs> logs{};
+  if (f.book.count == 1) return f.log_first + log_density((f.offset[0] + x) / f.width);
+  std::array<double, most_legs> logs;
   double largest = nothing;
   for (int j = 0; j < f.book.count; ++j) {
     logs[j] = log_density((f.offset[j] + x) / f.width);
@@ -139,6 +140,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
               .hedge_vol = d.hedge_vol,
               .width = d.hedge_vol * std::sqrt(left),
               .log_width = std::log(d.hedge_vol) + 0.5 * std::log(left),
+              .log_first = nothing,
               .offset = {},
               .log_scale = nothing,
               .log_floor = nothing,
@@ -147,6 +149,7 @@ BandFrame band_frame(const OptionBook& book, const Dynamics& d, const Band& band
     f.offset[j] =
         log_moneyness(d.spot, book.legs[j].strike) + f.carry_left + 0.5 * f.width * f.width;
   }
+  f.log_first = std::log(std::abs(book.legs[0].options())) - f.log_width;
   add_scales(f, d.rate);
   return f;
 }

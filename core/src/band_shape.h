@@ -24,6 +24,7 @@ struct BandFrame {
   double hedge_vol;
   double width;  // hedge_vol sqrt(left)
   double log_width;
+  double log_first;  // ln options at the first strike, less log_width
   // Of strike j: ln(spot / strike) + (carry + hedge_vol^2 / 2) left.
   std::array<double, most_legs> offset;
   double log_scale;  // of the half-width, for the shapes that have one

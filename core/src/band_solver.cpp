@@ -189,11 +189,27 @@ bool solvable(const OptionBook& book, const Dynamics& d, const Band& band, const
 
 // A hedge traded at every look, whose turnover is known exactly, on the same grid: what the grid and
 // the spacing of looks do to it they do to a hedge in a band much the same.
-Sums without_band(const Problem& p) {
+BandControl without_band(const Problem& p) {
   const Band none = p.by_price() ? Band{PriceMoveBand{0.0}, p.band.trade_to}
                                  : Band{FixedBand{0.0}, p.band.trade_to};
-  return solve({p.book, p.dynamics, none, p.places, p.log_move, p.options, p.variance, p.interval},
-               Wanted::costs);
+  const Sums sums =
+      solve({p.book, p.dynamics, none, p.places, p.log_move, p.options, p.variance, p.interval},
+            Wanted::costs);
+  return {sums.value, sums.unwind_cash, sums.unwind_physical};
+}
+
+Problem problem_of(const OptionBook& book, const Dynamics& d, const Band& band,
+                   const BandFrame& start) {
+  constexpr double spacing = 0.25;
+  const double vol_ratio = d.realized_vol / d.hedge_vol;
+  return {book,
+          d,
+          band,
+          places_around(start.offset[0] / start.width, spacing),
+          log_move_of(d),
+          options_of(book),
+          vol_ratio * vol_ratio,
+          d.expiry / d.count};
 }
 
 // How much of the count of trades is the local theory's: all where the hedge is traded to an edge it
@@ -218,25 +234,26 @@ bool plausible(const Problem& p, const Sums& sums, double share) {
 
 }  // namespace
 
+std::optional<BandControl> band_control(const OptionBook& book, const Dynamics& d,
+                                        const Band& band) {
+  if (gamma_sign(book) == GammaSign::negative) return band_control(negated(book), d, band);
+  const BandFrame start = band_frame(book, d, band, 0.0);
+  if (!solvable(book, d, band, start)) return std::nullopt;
+  return without_band(problem_of(book, d, band, start));
+}
+
 BandHedging band_hedging(const OptionBook& book, const Dynamics& d, const Band& band,
-                         BandDetail detail) {
-  if (gamma_sign(book) == GammaSign::negative) return band_hedging(negated(book), d, band, detail);
+                         BandDetail detail, const std::optional<BandControl>& known) {
+  if (gamma_sign(book) == GammaSign::negative) {
+    return band_hedging(negated(book), d, band, detail, known);
+  }
   if (never_traded(book, d, band)) return held_to_expiry(book, d, detail);
   const BandFrame start = band_frame(book, d, band, 0.0);
   if (!solvable(book, d, band, start)) return band_hedging_by_integral(book, d, band, detail);
-  constexpr double spacing = 0.25;
-  const double vol_ratio = d.realized_vol / d.hedge_vol;
-  const Problem problem{book,
-                        d,
-                        band,
-                        places_around(start.offset[0] / start.width, spacing),
-                        log_move_of(d),
-                        options_of(book),
-                        vol_ratio * vol_ratio,
-                        d.expiry / d.count};
+  const Problem problem = problem_of(book, d, band, start);
   const Sums sums =
       solve(problem, detail == BandDetail::costs ? Wanted::costs : Wanted::everything);
-  const Sums control = without_band(problem);
+  const BandControl control = known ? *known : without_band(problem);
   const double share = sums.value / control.value;
   if (!plausible(problem, sums, share)) return band_hedging_by_integral(book, d, band, detail);
 

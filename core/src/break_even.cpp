@@ -199,8 +199,8 @@ Outcome<double> break_even_vol(const Position& position) {
   const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
   const double guess = first_guess(position, at_implied);
-  // The quadrature over two strikes is noise below this, and secants would chase it.
-  const double settled = position.book.count > 1 || looks_first(s.rule) ? 1e-8 : 1e-10;
+  // The quadrature over two strikes, and the grid of a band, are noise below this.
+  const double settled = looks_first(s.rule) ? 1e-5 : position.book.count > 1 ? 1e-8 : 1e-10;
   if (guess != implied.at) {
     const Point at_guess{guess, cost_at(position, guess)};
     const auto root = root_along_costs(position, {implied.at, at_implied.total}, at_guess, settled);

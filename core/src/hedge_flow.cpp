@@ -61,10 +61,11 @@ HedgeFlow interval_flow(const Position& p, double realized_vol) {
       .provenance = has_closed_form(p.book) ? to_rounding : by_trade_law};
 }
 
-BandHedging in_band(const Position& p, const Band& band, double realized_vol, BandDetail detail) {
+BandHedging in_band(const Position& p, const Band& band, double realized_vol, BandDetail detail,
+                    const std::optional<BandControl>& control = std::nullopt) {
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   return p.detail == Detail::instant ? band_hedging_by_integral(p.book, d, band, detail)
-                                     : band_hedging(p.book, d, band, detail);
+                                     : band_hedging(p.book, d, band, detail, control);
 }
 
 HedgeFlow band_flow(const Position& p, const Band& band, const BandHedging& b,
@@ -114,10 +115,18 @@ PnlRisk pnl_risk(const Position& p, double realized_vol) {
   return {variance ? std::optional(square * *variance) : std::nullopt, to_rounding};
 }
 
-FlowAndRisk flow_and_risk(const Position& p, double realized_vol) {
+std::optional<BandControl> band_control_of(const Position& p, double realized_vol) {
+  const HedgingRule rule = hedging_rule(p.scenario);
+  const Band* band = std::get_if<Band>(&rule);
+  if (!band || p.detail == Detail::instant) return std::nullopt;
+  return band_control(p.book, dynamics_of(p.scenario, realized_vol), *band);
+}
+
+FlowAndRisk flow_and_risk(const Position& p, double realized_vol,
+                          const std::optional<BandControl>& control) {
   const HedgingRule rule = hedging_rule(p.scenario);
   if (const Band* band = std::get_if<Band>(&rule)) {
-    const BandHedging b = in_band(p, *band, realized_vol, BandDetail::costs_and_risk);
+    const BandHedging b = in_band(p, *band, realized_vol, BandDetail::costs_and_risk, control);
     return {band_flow(p, *band, b, realized_vol), band_risk(p, *band, b)};
   }
   return {hedge_flow(p, realized_vol), pnl_risk(p, realized_vol)};

@@ -13,13 +13,19 @@ namespace {
 constexpr double interval_error = 0.015;
 
 // Inside a band, or for a book whose gamma changes its sign, the cost is taken to vary as the dollar
-// gamma that the book lives through, apart from the P&L before costs.
-PnlRisk with_cost_apart(const Position& p, double realized_vol, const PnlRisk& gross,
-                        double rebalancing) {
-  const auto variation =
-      cost_variation(gamma_moments(p.book, dynamics_of(p.scenario, realized_vol)));
-  const double cost = variation.value_or(0.0) * rebalancing;
-  return {*gross.variance + cost * cost, {Source::approximation, gross.provenance.error}};
+// gamma that the book lives through, as all that hedging at another vol earns does; what single
+// moves cost and earn is left out.
+PnlRisk with_cost_by_gamma(const Position& p, const Dynamics& d, const PnlRisk& gross,
+                           double rebalancing) {
+  const GammaMoments m = gamma_moments(p.book, d);
+  const double rate = rebalancing / m.mean;  // of cost over dollar gamma, of one unit
+  if (!std::isfinite(rate)) return gross;
+  const double mishedge =
+      0.5 * p.units * (d.realized_vol * d.realized_vol - d.hedge_vol * d.hedge_vol);
+  const std::optional<NetVariance> net = net_variance(
+      *gross.variance, {rate * rate * m.variance, rate * mishedge * m.variance}, p.scenario.side);
+  const Provenance provenance{Source::approximation, gross.provenance.error};
+  return {net ? std::optional(net->net) : std::nullopt, provenance};
 }
 
 }  // namespace
@@ -33,10 +39,8 @@ PnlRisk net_pnl_risk(const Position& p, double realized_vol, const FlowAndRisk& 
   const double cost = one_way_cost(p.scenario);
   if (!gross.variance || p.scenario.rule == Rule::none || cost == 0.0) return gross;
   const bool by_clock = !looks_first(p.scenario.rule) && has_closed_form(p.book);
-  if (!by_clock) {
-    return with_cost_apart(p, realized_vol, gross, cost * both.flow.rebalancing.value);
-  }
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  if (!by_clock) return with_cost_by_gamma(p, d, gross, cost * both.flow.rebalancing.value);
   const CostVariance costs = cost_variance(gamma_moments(p.book, d), d, cost);
   const double square = p.units * p.units;
   const std::optional<NetVariance> net =

@@ -95,9 +95,10 @@ std::optional<double> root_of(const std::optional<double>& variance) {
   return variance && *variance > 0.0 ? std::optional(std::sqrt(*variance)) : std::nullopt;
 }
 
-RulePoint point_of(const Position& p, double parameter) {
+RulePoint point_of(const Position& p, double parameter,
+                   const std::optional<BandControl>& control = std::nullopt) {
   const double vol = outlook_vol(p.scenario);
-  const FlowAndRisk both = flow_and_risk(p, vol);
+  const FlowAndRisk both = flow_and_risk(p, vol, control);
   const Drag drag = drag_from(p, both.flow);
   const double net = expected_edge(p, vol) - drag.total;
   const auto net_variance = net_pnl_risk(p, vol, both).variance;
@@ -174,7 +175,7 @@ Outcome<RulePoint> RulePath::evaluated(double place) const {
   const Outcome<Position> opened =
       like_ ? open_position(point, *like_) : open_position(point, detail_);
   if (!opened) return opened.error();
-  return point_of(opened.value(), field_ ? parameter(place) : 0.0);
+  return point_of(opened.value(), field_ ? parameter(place) : 0.0, control_);
 }
 
 const Outcome<RulePoint>& RulePath::at(double place) {
@@ -182,7 +183,10 @@ const Outcome<RulePoint>& RulePath::at(double place) {
   if (known != known_.end()) return known->second;
   if (!like_ && places_ == Places::any) {
     const Outcome<Position> opened = open_position(scenario_, detail_);
-    if (opened) like_ = opened.value();
+    if (opened) {
+      like_ = opened.value();
+      control_ = band_control_of(*like_, outlook_vol(scenario_));
+    }
   }
   return known_.emplace(place, evaluated(place)).first->second;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "gammadrag/band.h"
 #include "gammadrag/fields.h"
 #include "gammadrag/frontier.h"
 #include "gammadrag/position.h"
@@ -48,6 +49,7 @@ class RulePath {
   Places places_;
   RuleRange range_;
   std::optional<Position> like_;
+  std::optional<BandControl> control_;
   std::map<double, Outcome<RulePoint>> known_;
 };
 

@@ -58,9 +58,23 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& dyn
                                      const Band& band,
                                      BandDetail detail = BandDetail::costs_and_risk);
 
+// What the grid makes of a hedge without a band, whose turnover is known exactly: all bands of one
+// kind of shape are held against the same, which is half the work of each. Absent where the grid is
+// no help.
+struct BandControl {
+  double value;
+  double unwind_cash;
+  double unwind_physical;
+};
+
+std::optional<BandControl> band_control(const OptionBook& book, const Dynamics& dynamics,
+                                        const Band& band);
+
 // By the equation the hedge obeys, where there is one strike; otherwise by the local theory.
+// Precondition: a control given is that of these arguments, whatever the width of the band.
 BandHedging band_hedging(const OptionBook& book, const Dynamics& dynamics, const Band& band,
-                         BandDetail detail = BandDetail::costs_and_risk);
+                         BandDetail detail = BandDetail::costs_and_risk,
+                         const std::optional<BandControl>& control = std::nullopt);
 
 // Where and how large the trades are expected to be, by the local theory.
 std::vector<TradeNode> band_trades(const OptionBook& book, const Dynamics& dynamics,

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "gammadrag/band.h"
 #include "gammadrag/hedging_rule.h"
 #include "gammadrag/position.h"
 #include "gammadrag/turnover.h"
@@ -60,6 +61,10 @@ struct FlowAndRisk {
   PnlRisk gross;
 };
 
-FlowAndRisk flow_and_risk(const Position& position, double realized_vol);
+// A control, where known, is band_control_of a position that differs at most in the width of its band.
+FlowAndRisk flow_and_risk(const Position& position, double realized_vol,
+                          const std::optional<BandControl>& control = std::nullopt);
+
+std::optional<BandControl> band_control_of(const Position& position, double realized_vol);
 
 }  // namespace gammadrag

@@ -1582,5 +1582,6 @@ export const errorCodes = [
   'no_edge_to_optimize',
   'no_rule_meets_limit',
   'risk_unknown',
+  'gamma_changes_sign',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
