@@ -10,6 +10,7 @@
 #include "gammadrag/normal.h"
 #include "gammadrag/turnover_kernel.h"
 #include "gammadrag/variance.h"
+#include "golden/rule_accuracy.h"
 #include "golden/scenarios.h"
 
 namespace gammadrag {
@@ -145,10 +146,10 @@ void variance_rows() {
   Worst variances;
   for (const auto& r : golden::variances) {
     const int count = static_cast<int>(r.N);
-    variances.add(*pnl_variance(single(r.K, 1),
-                               {r.S, r.T, r.r, r.q, r.r - r.q, r.sigma_r, r.sigma_h, count},
-                               hedge_sum(count)),
-                  r.variance);
+    variances.add(
+        *pnl_variance(single(r.K, 1), {r.S, r.T, r.r, r.q, r.r - r.q, r.sigma_r, r.sigma_h, count},
+                      hedge_sum(count)),
+        r.variance);
   }
   heading("Variance", "A difference of larger terms: the relative error grows with the hedges.");
   row("variance of the hedged P&L", variances);
@@ -171,13 +172,16 @@ void break_even_rows() {
 }  // namespace gammadrag
 
 int main() {
-  std::printf("# Accuracy, measured\n\nWritten by `npm run docs`: the native core against the "
-              "values of tests/golden, computed with\nmpmath at 34 to 50 digits (strangles: with "
-              "SciPy). eps is 2.2e-16. Tests hold the core to bounds a little wider.\n");
+  std::printf(
+      "# Accuracy, measured\n\nWritten by `npm run docs`: the native core against the "
+      "values of tests/golden, computed with\nmpmath at 34 to 50 digits (strangles: with "
+      "SciPy). eps is 2.2e-16. Tests hold the core to bounds a little wider.\n");
   gammadrag::normal_rows();
   gammadrag::price_rows();
   gammadrag::implied_vol_rows();
   gammadrag::turnover_rows();
   gammadrag::variance_rows();
   gammadrag::break_even_rows();
+  gammadrag::golden::print_band_rows();
+  gammadrag::golden::print_mixed_rows();
 }
