@@ -23,6 +23,17 @@ const straddle = {
 };
 const strangle = { ...call, structure: 'strangle', strike: 92, strikeHigh: 110 };
 
+const spread = { ...call, structure: 'custom', legs: '1c100x-1c110' };
+const invoice = {
+  ...call,
+  feePerUnit: 0.005,
+  minimumFee: 0.01,
+  maximumFeeRate: 0.01,
+  impactCoefficient: 0.7,
+  dailyVolume: 1e6,
+};
+const bands = ['priceMove', 'bandToTarget', 'bandToEdge', 'whalleyWilmott', 'zakamouline'];
+
 /** Powers are taken by multiplying, as nothing here needs more digits than that gives. */
 function geometric(from, ratio, count) {
   const values = [from];
@@ -42,7 +53,19 @@ const rows = [
     () => engine.breakEven({ ...call, hedgeInterval: 0.25e-6, halfSpread: 1e-5 }),
   ],
   ['the same, straddle hedged every 8 h', null, () => engine.breakEven(straddle)],
-  ['the same, strangle, 252 hedges', null, () => engine.breakEven(strangle)],
+  ['the same, strangle, 252 hedges', 5, () => engine.breakEven(strangle)],
+  ['the same, invoice with minimum and impact', 5, () => engine.breakEven(invoice)],
+  ['the same, call spread (mixed sign)', null, () => engine.breakEven(spread)],
+  ...bands.map((rule) => [`the same, ${rule}`, 50, () => engine.breakEven({ ...call, rule })]),
+  ...bands.map((rule) => [
+    `the same, ${rule}, instant`,
+    null,
+    () => engine.breakEven({ ...call, rule, detail: 'instant' }),
+  ]),
+  ['frontier, every rule, 20 points each', 500, () => engine.frontier(call)],
+  ['optimize for the Sharpe ratio', null, () => engine.optimize(call, { aim: 'sharpe' })],
+  ['solve for the half-spread', null, () => engine.solveFor(call, 'halfSpread')],
+  ['solve for the hedge interval', null, () => engine.solveFor(call, 'hedgeInterval')],
   ['drag, 252 hedges', null, () => engine.drag(call)],
   ['implied vol', null, () => engine.impliedVol(call, 6.1)],
   [
