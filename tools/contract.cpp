@@ -199,7 +199,8 @@ void print_results() {
 void print_outputs() {
   cout << "export interface OutputSpec {\n"
        << "  readonly group:\n"
-       << "    | 'breakEven'\n    | 'figures'\n    | 'drag'\n    | 'outlook'\n    | 'price'\n    | 'coin'\n"
+       << "    | 'breakEven'\n    | 'figures'\n    | 'drag'\n    | 'outlook'\n    | 'price'\n    | "
+          "'coin'\n"
        << "    | 'solution'\n    | 'solutionRoot'\n    | 'rulePoint'\n    | 'ruleOptimum';\n"
        << "  readonly key: string;\n"
        << "  readonly unit: Unit;\n"

@@ -101,8 +101,8 @@ Band band_at(const Case& c, double S, double log_money, double left) {
                        quarter * std::pow(ra * S * S * gamma, .15);
   const double ratio = std::clamp(c.long_gamma ? 1 - shift : 1 + shift, 1 / 16., 16.);
   return {delta(c, log_money, left, v * std::sqrt(ratio)),
-          k / (ra * S * v * v * left) + 1.12 * std::pow(k, .31) * std::pow(left, .05) * quarter *
-                                            std::sqrt(gamma / ra)};
+          k / (ra * S * v * v * left) +
+              1.12 * std::pow(k, .31) * std::pow(left, .05) * quarter * std::sqrt(gamma / ra)};
 }
 
 struct Path {
@@ -168,16 +168,18 @@ void simulate(const Case& c) {
     square.add(((a.pnl - shift) * (a.pnl - shift) + (b.pnl - shift) * (b.pnl - shift)) / 2);
   }
   const double deviation = std::sqrt(pnl.variance());
-  std::printf("    {\"%s\", %d, %d, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, "
-              "%d, %d, %d, %d, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g},\n",
-              c.name, c.shape, c.edge, c.p, c.risk_aversion, c.S, c.K, c.T, c.realized_vol,
-              c.hedge_vol, c.drift, c.r, c.q, c.count, c.calls, c.puts, c.long_gamma, value.value(),
-              value.error(), trades.value(), trades.error(), cash.value(), cash.error(),
-              physical.value(), physical.error(), deviation, square.error() / (2 * deviation));
+  std::printf(
+      "    {\"%s\", %d, %d, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, "
+      "%d, %d, %d, %d, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g},\n",
+      c.name, c.shape, c.edge, c.p, c.risk_aversion, c.S, c.K, c.T, c.realized_vol, c.hedge_vol,
+      c.drift, c.r, c.q, c.count, c.calls, c.puts, c.long_gamma, value.value(), value.error(),
+      trades.value(), trades.error(), cash.value(), cash.error(), physical.value(),
+      physical.error(), deviation, square.error() / (2 * deviation));
   std::fflush(stdout);
 }
 
-const char* const header = R"(// band_paths.h: written by tests/reference/mc_band.cpp, which looks at simulated paths one look at a time.
+const char* const header =
+    R"(// band_paths.h: written by tests/reference/mc_band.cpp, which looks at simulated paths one look at a time.
 // shape: 0 PriceMoveBand, 1 FixedBand, 2 WhalleyWilmottBand, 3 ZakamoulineBand (1.12; 4.76 long, 5.76
 // short). p: move, half-width or one-way cost. Values present, each followed by its standard error.
 #pragma once
