@@ -199,8 +199,9 @@ Outcome<double> break_even_vol(const Position& position) {
   const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
   const double guess = first_guess(position, at_implied);
-  // The quadrature over two strikes, and the grid of a band, are noise below this.
-  const double settled = looks_first(s.rule) ? 1e-5 : position.book.count > 1 ? 1e-8 : 1e-10;
+  // The grid of a band, the law of trades, and the quadrature over two strikes are noise below this.
+  const bool by_grid = looks_first(s.rule) || !has_closed_form(position.book);
+  const double settled = by_grid ? 1e-5 : position.book.count > 1 ? 1e-8 : 1e-10;
   if (guess != implied.at) {
     const Point at_guess{guess, cost_at(position, guess)};
     const auto root = root_along_costs(position, {implied.at, at_implied.total}, at_guess, settled);
@@ -208,7 +209,8 @@ Outcome<double> break_even_vol(const Position& position) {
   }
   const auto bracket = bracket_root(position, implied);
   if (!bracket) return no_root(position, implied.value);
-  return bracketed_root(*bracket, net);
+  return bracketed_root(*bracket, net,
+                        by_grid ? 1e-9 : 2.0 * std::numeric_limits<double>::epsilon());
 }
 
 Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {

@@ -48,13 +48,14 @@ double count_of(const Trades& trades) {
 
 // The law of the rebalances, of as many trades and as much value as the flow says.
 Trades rebalancing_law(const Position& p, const Dynamics& d, const HedgeFlow& flow) {
+  if (!(flow.rebalancing.trades > 0.0) || !(flow.rebalancing.value > 0.0)) return {};
   const HedgingRule rule = hedging_rule(p.scenario);
   const Band* band = std::get_if<Band>(&rule);
   Trades trades = band ? band_trades(p.book, d, *band)
                        : interval_trades(p.book.held(), d, hedge_sum(d.count, SumDetail::coarse));
   const double value = value_of(trades, p);
   const double count = count_of(trades);
-  if (!(value > 0.0) || !(count > 0.0)) return trades;
+  if (!(value > 0.0) || !(count > 0.0)) return {};
   const double more_trades = flow.rebalancing.trades / count;
   const double larger = flow.rebalancing.value / (value * more_trades);
   for (TradeNode& trade : trades) {

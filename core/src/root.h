@@ -54,14 +54,16 @@ inline double interpolated_share(Point a, Point b, Point c) {
              (c.value - b.value);
 }
 
+// `settled` is the share of the root to which it is sought, where the function is not worth two ulps.
 template <class Function>
-double bracketed_root(Bracket bracket, Function&& f) {
+double bracketed_root(Bracket bracket, Function&& f,
+                      double settled = 2.0 * std::numeric_limits<double>::epsilon()) {
   Point a = bracket.other;
   Point b = bracket.one;
   double share = a.value / (a.value - b.value);  // a secant first: both ends are near
   for (int i = 0; i < 100; ++i) {
     const Point best = std::abs(a.value) < std::abs(b.value) ? a : b;
-    const double tolerance = 2.0 * std::numeric_limits<double>::epsilon() * std::abs(best.at);
+    const double tolerance = settled * std::abs(best.at);
     const double least_share = tolerance / std::abs(b.at - a.at);
     if (least_share > 0.5 || best.value == 0.0) return best.at;
     share = std::clamp(share, least_share, 1.0 - least_share);

@@ -239,7 +239,11 @@ std::vector<Abscissa> abscissae(const Walk& walk, const Stand& stand, double ste
   // The law itself, one wide, must be met often enough where every strike is far from it.
   const double longest = std::min(step / static_cast<double>(bells.size()),
                                   0.8 * stretched(bells, 0.5 * stand.deviation).slope);
-  const int count = static_cast<int>(std::ceil((to - from) / longest));
+  // Vols beyond all markets may ask for more places than any memory holds.
+  constexpr double most_places = 400.0;
+  const double wanted = std::ceil((to - from) / longest);
+  const int count =
+      wanted <= most_places ? std::max(static_cast<int>(wanted), 1) : static_cast<int>(most_places);
   const double h = (to - from) / count;
   std::vector<Abscissa> result;
   result.reserve(static_cast<std::size_t>(count));

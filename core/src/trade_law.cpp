@@ -122,6 +122,8 @@ TradeCost expected_costs(const CostSchedule& schedule, std::span<const TradeNode
   TradeCost sum{};
   for (const TradeNode& trade : trades) {
     const double discounted = trade.expected_trades * std::exp(-rate * trade.time);
+    // A price beyond all doubles is one that no path gets to.
+    if (!(discounted > 0.0) || !std::isfinite(trade.spot)) continue;
     sum = sum + discounted * expected_trade_cost(schedule, trade.spot, units * trade.size);
   }
   return sum;
