@@ -15,6 +15,8 @@ import { canRestore, complaintOf } from './words.ts';
 export interface FieldActions {
   readonly type: (key: FieldKey, text: string) => void;
   readonly set: (key: FieldKey, value: number | string) => void;
+  /** The same by a slider, which is likely to move on. */
+  readonly slide: (key: FieldKey, value: number) => void;
   readonly leave: (key: FieldKey) => void;
   readonly restore: (key: FieldKey) => void;
   readonly toggleHelp: (key: FieldKey) => void;
@@ -143,7 +145,7 @@ function slider(
     .value=${live(String(thumb(spec, context, value)))}
     @input=${(event: InputEvent) => {
       const to = (event.target as HTMLInputElement).valueAsNumber;
-      context.actions.set(key, slid(spec, context, value, to));
+      context.actions.slide(key, slid(spec, context, value, to));
     }}
     @keydown=${(event: KeyboardEvent) => {
       const step = countsByOne(spec) ? arrowSteps[event.key] : undefined;

@@ -19,7 +19,7 @@ import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
-import type { View } from './store.ts';
+import type { Pace, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
@@ -60,10 +60,8 @@ export class FormElement extends StoreElement {
       this.editing = { key, text };
       this.store?.update({ type: 'type', key, text });
     },
-    set: (key, value) => {
-      this.editing = null;
-      this.store?.update({ type: 'set', values: { [key]: value } as Partial<Scenario> });
-    },
+    set: (key, value) => this.#set(key, value, 'resting'),
+    slide: (key, value) => this.#set(key, value, 'moving'),
     leave: (key) => {
       if (this.editing?.key === key) this.editing = null;
     },
@@ -77,6 +75,11 @@ export class FormElement extends StoreElement {
       this.helpOpen = open;
     },
   };
+
+  #set(key: FieldKey, value: number | string, pace: Pace): void {
+    this.editing = null;
+    this.store?.update({ type: 'set', values: { [key]: value } as Partial<Scenario> }, pace);
+  }
 
   /** Text under the hands stays, unless a link, an example or Escape put something else in its place. */
   protected override viewChanged(view: View): unknown {

@@ -49,6 +49,7 @@ export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibit
       ]),
     }),
     legend: partsLegend,
+    everyRule: true,
   };
 }
 
