@@ -8,7 +8,8 @@ import { decadeTicks, intervalTicks } from '../charts/ticks.ts';
 import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import { chartWords, partName } from '../model/chart-words.en.ts';
 import { type Drag, outputs, type Scenario } from '../model/contract.gen.ts';
-import { moneyShort, percent, volPoints } from '../model/format.ts';
+import { percent, volPoints } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf } from '../model/shown.ts';
 import { outlookVol, specOf } from '../model/state.ts';
@@ -145,6 +146,7 @@ export class ChartData {
       vols,
       edge,
       net,
+      yTitle: moneyOf(scenario).title(chartWords.pnl.y),
       implied,
       outlook,
       breakEven: breakEven?.breakEvenVol ?? null,
@@ -210,9 +212,10 @@ export class ChartData {
     return answered ? { values, exact, closed, drag } : null;
   }
 
-  *components({ drag }: Answer): Work<ComponentsData> {
+  *components({ scenario, drag }: Answer): Work<ComponentsData> {
     const words = chartWords.components;
-    const bar = (name: string, value: number) => ({ name, value, text: moneyShort(value) });
+    const { short } = moneyOf(scenario);
+    const bar = (name: string, value: number) => ({ name, value, text: short(value) });
     return {
       moments: [
         bar(words.setUp, drag.setUp),

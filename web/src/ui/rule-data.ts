@@ -3,7 +3,7 @@ import type { RulesData } from '../charts/rules.ts';
 import type { Engine } from '../engine/engine.ts';
 import { partName } from '../model/chart-words.en.ts';
 import type { Drag, Scenario } from '../model/contract.gen.ts';
-import { moneyShort } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { dragParts, partOf } from './chart-data.ts';
@@ -61,7 +61,7 @@ export function rulesSource(
         name: ruleNames[rule],
         own: rule === scenario.rule,
         values: drag === null ? null : dragParts.map((part) => partOf(drag, part)),
-        text: drag === null ? '–' : moneyShort(drag.total),
+        text: drag === null ? '–' : moneyOf(scenario).short(drag.total),
       })),
       costs,
       own,
