@@ -54,6 +54,18 @@ describe('axe finds nothing', () => {
     });
   }
 
+  test('while something is the unknown and its goal is refused', async () => {
+    const { page } = await house.openPage();
+    await ready(page);
+    await page.getByRole('button', { name: 'About Half-spread' }).click();
+    await page.getByRole('button', { name: 'Solve for Half-spread' }).click();
+    await page.getByText(/leaves nothing/).waitFor();
+    await page.getByRole('combobox', { name: 'Goal' }).selectOption({ index: 2 });
+    await page.getByRole('textbox', { name: 'Value to reach' }).fill('x');
+    await page.getByText('This is not a number.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('while an input is refused and a link is complained of', async () => {
     const { page } = await house.openPage('#v=1&S=abc');
     await ready(page);

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, openHouse } from './harness.ts';
-import { answerSays, choice, field, ready, typed, until } from './reading.ts';
+import { answerSays, choice, field, keyFigures, ready, typed, until } from './reading.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -142,4 +142,22 @@ test('only one thing is the unknown at a time', async () => {
   await found(page, /A strike of/);
   expect(await panel(page).count()).toBe(1);
   expect(await choice(page, 'Goal').count()).toBe(1);
+});
+
+test('settled in coin, sentences, figures, axes and the unknown say coin', async () => {
+  const { page, expectClean } = await house.openPage('#v=1&st=coin&rv=0.25&n=2');
+  const text = await answerSays(page, /expected P&L \+0\.00\d+ coin/);
+  expect(text).toMatch(/costs 0\.00\d+ coin on average/);
+  expect(await keyFigures(page)).toMatch(/Premium 0\.\d+ coin/);
+  await page
+    .locator('figure svg text.axis-title')
+    .filter({ hasText: 'P&L, coin' })
+    .first()
+    .waitFor();
+  await solveFor(page, 'Half-spread');
+  await goal(page).selectOption({ label: 'the drag is this much money' });
+  await found(page, /the drag is 0\.00\d+ coin; below that it is less/);
+  await solveFor(page, 'Implied vol', 'Option price');
+  await found(page, /An option price of 0\.\d+ coin leaves nothing/);
+  await expectClean();
 });

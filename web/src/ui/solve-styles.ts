@@ -40,15 +40,15 @@ export const solveStyles = css`
   }
   /* Room for the longest usual answer, so that nothing below moves when it comes. */
   .result {
-    display: grid;
-    margin-top: 0.5rem;
+    margin: 0.5rem 0 0.4rem;
   }
-  .result p:first-child {
+  .result p {
     min-height: 3lh;
   }
   .uses {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5rem;
     min-height: 2rem;
   }

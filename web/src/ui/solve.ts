@@ -182,15 +182,19 @@ export class SolveElement extends StoreElement {
   #result(): TemplateResult {
     const found = this.found?.unknown === this.unknown ? this.found : null;
     const waiting = this.searching || this.#question === null;
+    const roots =
+      found?.outcome.ok === true
+        ? found.outcome.value.roots.map((root) => [found, root] as const)
+        : [];
     return html`
       <div class="result" role="status" aria-busy=${this.searching ? 'true' : 'false'}>
         <p class=${waiting ? 'dimmed' : ''}>
           ${found === null ? nothing : this.#said(found)}
         </p>
-        <p class="small muted ${this.searching ? '' : 'absent'}">${solveWords.searching}</p>
       </div>
       <div class="uses">
-        ${found?.outcome.ok === true ? found.outcome.value.roots.map((root) => this.#use(found, root)) : nothing}
+        ${roots.map(([each, root]) => this.#use(each, root))}
+        ${this.searching ? html`<span class="small muted">${solveWords.searching}</span>` : nothing}
       </div>
     `;
   }
