@@ -90,7 +90,7 @@ describe('one value', () => {
 
   test('that is jumped over is the last that does', () => {
     expect(said('hedgeInterval', rooted(root(1 / 252, 'above', false)))).toBe(
-      'A time between hedges of 1 trading day is the smallest that does: it pays there, and a step further it loses.',
+      'A time between hedges of 1 trading day is the smallest that does: a step further it loses.',
     );
   });
 
@@ -123,10 +123,16 @@ describe('two values', () => {
 
 test('no value is said too: always, never, and where there is nothing to reach', () => {
   expect(said('quantity', rootless('always', 'above'))).toBe(
-    'Every quantity does: at each of them it pays.',
+    'Every quantity does: it pays at each of them.',
   );
   expect(said('halfSpread', rootless('never', 'below'))).toBe(
-    'No half-spread does: at each of them it loses.',
+    'No half-spread does: it loses at each of them.',
+  );
+  expect(said('strike', rootless('never', 'above'), { id: 'costToEdge', value: 0.5 })).toBe(
+    'No strike does: costs are more than 50 % of the edge at each of them.',
+  );
+  expect(said('quantity', rootless('always', 'equal'), { id: 'sharpe', value: 0.5 })).toBe(
+    'Every quantity does: the Sharpe ratio over the whole life is 0.5 at each of them.',
   );
   expect(said('halfSpread', rootless('none', 'undefined'))).toBe(
     'No half-spread gives this goal a value.',

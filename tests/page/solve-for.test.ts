@@ -53,7 +53,7 @@ describe('an unknown', () => {
     await field(page, 'Realized vol expected, value').fill('24');
     await found(page, /A half-spread of (?!26)[\d.]+ bp leaves nothing/);
     await field(page, 'Realized vol expected, value').fill('15');
-    await found(page, /No half-spread does: at each of them it loses\./);
+    await found(page, /No half-spread does: it loses at each of them\./);
     await expectClean();
   });
 
@@ -96,7 +96,10 @@ describe('an unknown', () => {
     const { page } = await house.openPage();
     await ready(page);
     await solveFor(page, 'Hedge every');
-    await found(page, /A time between hedges of .* is the smallest that does: it pays there/);
+    await found(
+      page,
+      /A time between hedges of .* is the smallest that does: a step further it loses/,
+    );
   });
 
   test('of a band is found too, though it takes longer', async () => {

@@ -36,18 +36,18 @@ interface GoalWords {
   readonly label: string;
   /** The same with its value, inside a sentence. */
   readonly said: (value: string) => string;
-  /** What holds on the side where the goal is met, and on the other. */
-  readonly met: string;
-  readonly missed: string;
+  /** What the side is on which the goal is met. */
+  readonly better: 'more' | 'less';
+  readonly pronoun: 'it is' | 'they are';
   readonly unit: 'money' | 'volPoints' | 'percent' | 'ratio';
   /** What its box begins with; nothing for money, which begins with what it is now. */
   readonly start: string | null;
 }
 
-const more = { met: 'it is more', missed: 'it is less' } as const;
-const less = { met: 'it is less', missed: 'it is more' } as const;
+const more = { better: 'more', pronoun: 'it is' } as const;
+const less = { better: 'less', pronoun: 'it is' } as const;
 const money = { unit: 'money', start: null } as const;
-const costs = { met: 'they are less', missed: 'they are more', unit: 'percent' } as const;
+const costs = { better: 'less', pronoun: 'they are', unit: 'percent' } as const;
 
 const measureWords: Readonly<Record<Measure, Omit<GoalWords, 'measure'>>> = {
   netPnl: {
@@ -114,8 +114,7 @@ export const goalWords: Readonly<Record<GoalId, GoalWords>> = {
     measure: 'netPnl',
     label: 'the expected P&L is zero',
     said: () => 'the expected P&L is zero',
-    met: 'it pays',
-    missed: 'it loses',
+    ...more,
     unit: 'money',
     start: null,
   },
@@ -226,18 +225,27 @@ function withUnit(text: string, unit: string): string {
   return unit === '' ? text : `${text}${gap}${unit}`;
 }
 
-function goalSaid({ id, value }: Goal, scenario: Scenario): string {
-  const { said, unit } = goalWords[id];
-  switch (unit) {
+function goalValue({ id, value }: Goal, scenario: Scenario): string {
+  switch (goalWords[id].unit) {
     case 'money':
-      return said(moneyOf(scenario).said(value));
+      return moneyOf(scenario).said(value);
     case 'volPoints':
-      return said(trimmed(volPoints(value)));
+      return trimmed(volPoints(value));
     case 'percent':
-      return said(percentShort(value));
+      return percentShort(value);
     case 'ratio':
-      return said(short(value));
+      return short(value);
   }
+}
+
+/** The goal with its value, reached, met or missed. */
+function goalSaid(goal: Goal, how: 'reached' | 'met' | 'missed', scenario: Scenario): string {
+  const { said, better } = goalWords[goal.id];
+  const value = goalValue(goal, scenario);
+  if (how === 'reached') return said(value);
+  if (goal.id === 'breaksEven') return how === 'met' ? 'it pays' : 'it loses';
+  const worse = better === 'more' ? 'less' : 'more';
+  return said(`${how === 'met' ? better : worse} than ${value}`);
 }
 
 function withArticle(name: string): string {
@@ -251,22 +259,18 @@ export function solutionSentence(
   solution: Solution,
   scenario: Scenario,
 ): Sentence {
-  const name = unknownName(unknown, scenario);
-  const { met, missed } = goalWords[goal.id];
   if (solution.roots.length > 0) return rootsSentence(unknown, goal, solution, scenario);
+  const name = unknownName(unknown, scenario);
+  const state = (how: 'reached' | 'met' | 'missed') =>
+    `${goalSaid(goal, how, scenario)} at each of them.`;
   switch (solution.kind) {
     case 'always':
-      return [`Every ${name} does: at each of them ${met}${orEqual(solution)}.`];
+      return [`Every ${name} does: ${state(solution.reach === 'equal' ? 'reached' : 'met')}`];
     case 'never':
-      return [`No ${name} does: at each of them ${missed}.`];
+      return [`No ${name} does: ${state('missed')}`];
     default:
       return [`No ${name} gives this goal a value.`];
   }
-}
-
-/** A measure that the unknown does not move may lie on the goal throughout. */
-function orEqual({ reach }: Solution): string {
-  return reach === 'equal' ? ', or just so' : '';
 }
 
 function rootsSentence(
@@ -280,22 +284,20 @@ function rootsSentence(
     ({ figure: valueSaid(unknown, value, scenario), meaning: 'plain' }) as const;
   const start = `${withArticle(unknownName(unknown, scenario))} of `;
   if (second === undefined && !first.exact) {
-    return [
-      start,
-      figure(first),
-      ` is the ${first.met === 'above' ? 'smallest' : 'largest'}`,
-      ` that does: ${goalWords[goal.id].met} there, and a step further ${goalWords[goal.id].missed}.`,
-    ];
+    const last = first.met === 'above' ? 'smallest' : 'largest';
+    const missed = goalSaid(goal, 'missed', scenario);
+    return [start, figure(first), ` is the ${last} that does: a step further ${missed}.`];
   }
   const values: Sentence =
     second === undefined ? [figure(first)] : [figure(first), ' or of ', figure(second)];
   const reached =
-    goal.id === 'breaksEven' ? ' leaves nothing' : ` does: ${goalSaid(goal, scenario)}`;
+    goal.id === 'breaksEven' ? ' leaves nothing' : ` does: ${goalSaid(goal, 'reached', scenario)}`;
   return [start, ...values, reached, whereMet(first, second, goal), crossings(signChanges)];
 }
 
 function whereMet(first: SolutionRoot, second: SolutionRoot | undefined, { id }: Goal): string {
-  const { met } = goalWords[id];
+  const { better, pronoun } = goalWords[id];
+  const met = id === 'breaksEven' ? 'it pays' : `${pronoun} ${better}`;
   const mark = id === 'breaksEven' ? ': ' : '; ';
   if (second === undefined) return `${mark}${first.met} that ${met}.`;
   if (first.met === second.met) return '.';
