@@ -109,8 +109,8 @@ test('nothing gained and nothing lost is neither good nor bad', () => {
 });
 
 test('a point of the map speaks of the edge, as the legend does', () => {
-  expect(mapPoint('1 d', '5 bp', 1, 0.25)).toContain('of the edge');
-  expect(mapPoint('1 d', '5 bp', -1, null)).toContain('no edge');
+  expect(mapPoint('1 d', '5 bp', '+1', 0.25)).toContain('of the edge');
+  expect(mapPoint('1 d', '5 bp', '−1', null)).toContain('no edge');
 });
 
 test('an edge of next to nothing is not multiplied out', () => {

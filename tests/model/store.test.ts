@@ -16,10 +16,12 @@ const outlook = { netPnl: 2 } as Outlook;
 const figures = { hedgeCount: 63 } as Figures;
 
 /** Answers with the implied vol, refuses a spot of 1, finds no root at 2 and breaks at 3. */
-function doubleEngine(): { engine: Engine; asked: number[] } {
+function doubleEngine(): { engine: Engine; asked: number[]; details: string[] } {
   const asked: number[] = [];
-  const breakEven = (scenario: Scenario) => {
+  const details: string[] = [];
+  const breakEven = (scenario: Scenario & { readonly detail?: string }) => {
     asked.push(scenario.impliedVol);
+    details.push(scenario.detail ?? 'full');
     if (scenario.spot === 1) return refusal('strikes_crossed', 'strikeHigh');
     if (scenario.spot === 2) return refusal('costs_exceed_gamma', 'breakEvenVol');
     if (scenario.spot === 3) throw new WebAssembly.RuntimeError('unreachable');
@@ -31,7 +33,7 @@ function doubleEngine(): { engine: Engine; asked: number[] } {
     drag: () => ({ ok: true, value: drag }),
     outlook: () => ({ ok: true, value: outlook }),
   };
-  return { engine: engine as unknown as Engine, asked };
+  return { engine: engine as unknown as Engine, asked, details };
 }
 
 function refusal(code: string, field: string) {
@@ -53,6 +55,37 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the store', () => {
+  test('asks for quick answers of a band while a slider moves, and in full once it rests', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { engine, details } = doubleEngine();
+    const band = { ...presetScenario(), rule: 'bandToEdge' } as const;
+    const store = new Store(engine, band);
+    for (const impliedVol of [0.3, 0.4]) {
+      store.update({ type: 'set', values: { impliedVol } }, 'moving');
+      nextFrame();
+      expect(store.view.instant).toBe(true);
+    }
+    vi.runAllTimers();
+    nextFrame();
+    expect(store.view.instant).toBe(false);
+    expect(store.view.answer?.scenario).toEqual({ ...band, impliedVol: 0.4 });
+    store.update({ type: 'set', values: { impliedVol: 0.5 } });
+    nextFrame();
+    expect(details).toEqual(['full', 'instant', 'instant', 'full', 'full']);
+    vi.runAllTimers();
+    expect(frames).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  test('asks for nothing quick of a rule by the clock', () => {
+    const { engine, details } = doubleEngine();
+    const store = new Store(engine, presetScenario());
+    store.update({ type: 'set', values: { impliedVol: 0.3 } }, 'moving');
+    nextFrame();
+    expect(store.view.instant).toBe(false);
+    expect(details).toEqual(['full', 'full']);
+  });
+
   test('computes once for many changes in one frame, and the latest wins', () => {
     const { engine, asked } = doubleEngine();
     const store = new Store(engine, presetScenario());

@@ -54,6 +54,18 @@ describe('axe finds nothing', () => {
     });
   }
 
+  test('while something is the unknown and its goal is refused', async () => {
+    const { page } = await house.openPage();
+    await ready(page);
+    await page.getByRole('button', { name: 'About Half-spread' }).click();
+    await page.getByRole('button', { name: 'Solve for Half-spread' }).click();
+    await page.getByText(/leaves nothing/).waitFor();
+    await page.getByRole('combobox', { name: 'Goal' }).selectOption({ index: 2 });
+    await page.getByRole('textbox', { name: 'Value to reach' }).fill('x');
+    await page.getByText('This is not a number.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('while an input is refused and a link is complained of', async () => {
     const { page } = await house.openPage('#v=1&S=abc');
     await ready(page);
@@ -214,6 +226,21 @@ describe('a dragged slider', () => {
       });
     }
   }
+});
+
+describe('a dragged slider of a band, whose answer is solved on a grid', () => {
+  // A quick answer takes the engine most of a frame; the full one would take three or four.
+  test('updates within two frames on quick answers, and is solved in full once it rests', async () => {
+    const { page, expectClean } = await house.openPage('#v=1&rv=0.25&hr=bandToEdge&n=2');
+    await answerSays(page, /solved on a grid/);
+    await slider(page, 'Implied vol').scrollIntoViewIfNeeded();
+    const frames = await framesOf(page, 'Implied vol');
+    const said = `median ${frames.median.toFixed(1)} ms, worst ${frames.worst.toFixed(1)} ms`;
+    console.log(`band to edge: ${said} of ${frames.count} updates`);
+    expect(frames.median).toBeLessThan(2000 / 60);
+    await answerSays(page, /solved on a grid/);
+    await expectClean();
+  });
 });
 
 describe('a strangle, whose break-even is slow', () => {

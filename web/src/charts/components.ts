@@ -23,6 +23,8 @@ interface Row {
 const rowHeight = 30;
 const titleHeight = 26;
 const gapBetween = 14;
+/** Of a value's text, at most, in pixels. */
+const digitWidth = 8;
 const words = chartWords.components;
 
 export function createComponentsChart(): Chart<ComponentsData> {
@@ -31,8 +33,10 @@ export function createComponentsChart(): Chart<ComponentsData> {
   const update = (data: ComponentsData, width: number): void => {
     const bars = data.moments.length + data.kinds.length;
     const height = 2 * titleHeight + bars * rowHeight + gapBetween;
-    const box = frame.resize(width, height, { top: 4, right: 76, bottom: 4, left: 104 });
     const rows = layOut(data);
+    const longest = Math.max(...rows.map(({ bar }) => bar.text.length));
+    const right = Math.max(76, 12 + longest * digitWidth);
+    const box = frame.resize(width, height, { top: 4, right, bottom: 4, left: 104 });
     const most = Math.max(...rows.map((row) => row.bar.value), 0);
     const x = scaleLinear([0, most === 0 ? 1 : most], [0, box.width]);
     const drawn = rows.filter((row) => row.kind === 'bar');

@@ -26,6 +26,7 @@ export interface FrontierLine {
 
 export interface FrontierData {
   readonly lines: readonly FrontierLine[];
+  readonly riskTitle: string;
   readonly own: Pick<FrontierPoint, 'risk' | 'cost'> | null;
   readonly best: Pick<FrontierPoint, 'risk' | 'cost'> | null;
 }
@@ -53,7 +54,7 @@ export function createFrontierChart(events: FrontierEvents): Chart<FrontierData>
   const surface = root.append('rect').attr('class', 'surface').attr('fill', 'transparent');
   const x = scaleLog();
   const y = scaleLog();
-  let shown: FrontierData = { lines: [], own: null, best: null };
+  let shown: FrontierData = { lines: [], riskTitle: words.x, own: null, best: null };
 
   const at = ({ line: row, point }: Place): { x: number; y: number } | null => {
     const found = shown.lines[row]?.points[point];
@@ -90,7 +91,7 @@ export function createFrontierChart(events: FrontierEvents): Chart<FrontierData>
     const across = spacedTicks(decadeTicks(...domainOf(x)), x, 46);
     const up = spacedTicks(decadeTicks(...domainOf(y)), y, 24);
     frame.axes(
-      { scale: x, values: across, format: tickTexts(across), title: words.x },
+      { scale: x, values: across, format: tickTexts(across), title: data.riskTitle },
       { scale: y, values: up, format: percentTicks(up), title: words.y },
       box,
     );

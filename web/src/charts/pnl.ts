@@ -11,6 +11,7 @@ export interface PnlData {
   readonly vols: readonly number[];
   readonly edge: ArrayLike<number>;
   readonly net: ArrayLike<number>;
+  readonly yTitle: string;
   readonly implied: number;
   readonly outlook: number;
   readonly breakEven: number | null;
@@ -52,7 +53,7 @@ export function createPnlChart(): Chart<PnlData> {
         format: percentTicks(vols),
         title: `${words.x}, %`,
       },
-      { scale: y, values: steps, format: tickTexts(steps), title: words.y },
+      { scale: y, values: steps, format: tickTexts(steps), title: data.yTitle },
       box,
     );
     gapShape.attr('d', area<number>().x(across).y0(grossAt).y1(netAt)(indices));

@@ -26,6 +26,8 @@ interface Segment {
 }
 
 const rowHeight = 32;
+/** Of a cost's text, in pixels. */
+const digitWidth = 7;
 const words = chartWords.rules;
 
 export function createRulesChart(): Chart<RulesData> {
@@ -37,7 +39,9 @@ export function createRulesChart(): Chart<RulesData> {
 
   const update = (data: RulesData, width: number): void => {
     const height = data.rows.length * rowHeight + 8;
-    const box = frame.resize(width, height, { top: 4, right: 104, bottom: 4, left: 124 });
+    const longest = Math.max(...data.rows.map(({ text, own }) => text.length + (own ? 6 : 0)));
+    const right = Math.max(104, 8 + longest * digitWidth);
+    const box = frame.resize(width, height, { top: 4, right, bottom: 4, left: 124 });
     const segments = data.rows.flatMap((row, index) => stacked(row, index));
     const ends = data.rows.map((_row, index) => farthest(segments, index));
     const low = Math.min(0, ...segments.map(({ to }) => to));

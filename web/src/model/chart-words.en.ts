@@ -1,7 +1,8 @@
 // chart-words.en.ts: the words on the charts, and the sentence that sums each of them up.
 import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
-import { money, moneySigned, percent, percentFine } from './format.ts';
-import { hedgedHow } from './sentences.en.ts';
+import { percent, percentFine } from './format.ts';
+import { moneyOf } from './money.en.ts';
+import { hedgedHow, netOf } from './sentences.en.ts';
 import { outlookVol } from './state.ts';
 
 export const chartWords = {
@@ -78,7 +79,8 @@ export const chartWords = {
 } as const;
 
 export function pnlSummary(scenario: Scenario, answer: BreakEven | null, outlook: Outlook): string {
-  const at = `At ${percent(outlookVol(scenario))} realized vol the position earns ${moneySigned(outlook.edge)} before costs and ${moneySigned(outlook.netPnl)} after them`;
+  const { signed } = moneyOf(scenario);
+  const at = `At ${percent(outlookVol(scenario))} realized vol the position earns ${signed(outlook.edge)} before costs and ${signed(netOf(outlook))} after them`;
   return answer === null
     ? `${at}; no realized vol brings it to zero.`
     : `${at}; it breaks even at ${percent(answer.breakEvenVol)}.`;
@@ -141,9 +143,10 @@ export function frontierPoint(
   return `${name} at ${setAt}: costs ${cost} vol points on average, P&L standard deviation ${risk}, ${trades}.`;
 }
 
-export function componentsSummary(drag: Drag): string {
+export function componentsSummary(scenario: Scenario, drag: Drag): string {
+  const { said } = moneyOf(scenario);
   if (drag.total === 0) return 'Hedging costs nothing here.';
-  return `Of ${money(drag.total)} in all, ${money(drag.rebalancing)} is rebalancing, ${money(drag.setUp)} the first hedge and ${money(drag.unwind)} the unwind.`;
+  return `Of ${said(drag.total)} in all, ${said(drag.rebalancing)} is rebalancing, ${said(drag.setUp)} the first hedge and ${said(drag.unwind)} the unwind.`;
 }
 
 export function mapSummary(
@@ -167,10 +170,10 @@ export function mapSummary(
 export function mapPoint(
   interval: string,
   cost: string,
-  net: number,
+  net: string,
   costToEdge: number | null,
 ): string {
   const share =
     costToEdge === null ? 'there is no edge' : `costs ${percentFine(costToEdge)} of the edge`;
-  return `${interval}, ${cost}: expected P&L ${moneySigned(net)}, ${share}.`;
+  return `${interval}, ${cost}: expected P&L ${net}, ${share}.`;
 }

@@ -28,7 +28,8 @@ export function unitOf(key: FieldKey): Unit {
   return unitOfField.get(key) ?? 'ratio';
 }
 
-const percentUnit: DisplayUnit = { kind: 'share', symbol: '%', places: 2 };
+export const plainUnit: DisplayUnit = { kind: 'plain', symbol: '', places: 0 };
+export const percentUnit: DisplayUnit = { kind: 'share', symbol: '%', places: 2 };
 const basisPointUnit: DisplayUnit = { kind: 'share', symbol: 'bp', places: 4 };
 
 /** Where people speak of a quantity in another unit than of others of its kind. */
@@ -59,7 +60,7 @@ export function displayUnit(key: FieldKey, daysPerYear: number): DisplayUnit {
       return { kind: 'time', symbol, places: 0 };
     }
     default:
-      return { kind: 'plain', symbol: '', places: 0 };
+      return plainUnit;
   }
 }
 

@@ -1,17 +1,9 @@
 // key-figures.en.ts: the list of key figures with their names; which of them have a meaning depends on
 // the rule. What the core says is written out, nothing is computed here.
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
-import {
-  count,
-  duration,
-  isCalendarYear,
-  money,
-  moneySigned,
-  percent,
-  percentFine,
-  volPoints,
-} from './format.ts';
-import { type Answered, closedFormName, meanTrades, sourceBriefly } from './sentences.en.ts';
+import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
+import { moneyOf } from './money.en.ts';
+import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from './sentences.en.ts';
 import { isTimed } from './shown.ts';
 
 export interface KeyFigure {
@@ -86,10 +78,11 @@ function dragFigures(
   drag: Drag,
   scenario: Scenario,
 ): readonly KeyFigure[] {
+  const { said } = moneyOf(scenario);
   return [
     {
       label: 'Expected cost',
-      value: money(drag.total),
+      value: said(drag.total),
       note: sourceBriefly(drag.source, drag.sourceError),
     },
     { label: 'Trades expected', value: meanTrades(drag.trades) },
@@ -103,25 +96,26 @@ function dragFigures(
         a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
       ),
     },
-    ...(isTimed(scenario.rule) ? [{ label: 'Per hedge', value: money(drag.perHedge) }] : []),
-    { label: `Per ${dayWord(scenario)}`, value: money(drag.perDay) },
+    ...(isTimed(scenario.rule) ? [{ label: 'Per hedge', value: said(drag.perHedge) }] : []),
+    { label: `Per ${dayWord(scenario)}`, value: said(drag.perDay) },
   ];
 }
 
 function outlookFigures(
   figures: Figures,
   outlook: Outlook,
-  { side }: Scenario,
+  scenario: Scenario,
 ): readonly KeyFigure[] {
+  const { said, signed } = moneyOf(scenario);
   return [
-    { label: 'Gamma P&L', value: moneySigned(outlook.gammaPnl) },
+    { label: 'Gamma P&L', value: signed(outlook.gammaPnl) },
     // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
     {
-      label: side === 'long' ? 'Theta rent' : 'Theta received',
-      value: moneySigned(-outlook.thetaRent),
+      label: scenario.side === 'long' ? 'Theta rent' : 'Theta received',
+      value: signed(-outlook.thetaRent),
     },
-    { label: 'Edge before costs', value: moneySigned(outlook.edge) },
-    { label: 'Expected P&L', value: moneySigned(outlook.netPnl) },
+    { label: 'Edge before costs', value: signed(outlook.edge) },
+    { label: 'Expected P&L', value: signed(netOf(outlook)) },
     {
       label: 'Cost to gamma',
       value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
@@ -132,16 +126,17 @@ function outlookFigures(
     },
     {
       label: 'P&L standard deviation',
-      value: figures.pnlStdDev === null ? nothing : money(figures.pnlStdDev),
+      value: figures.pnlStdDev === null ? nothing : said(figures.pnlStdDev),
       note: `before costs; ${sourceBriefly(figures.riskSource, figures.riskError)}`,
     },
   ];
 }
 
 function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
+  const { said } = moneyOf(scenario);
   return [
-    { label: 'Premium', value: money(figures.premium) },
-    { label: 'Dollar gamma', value: money(figures.dollarGamma) },
+    { label: 'Premium', value: said(figures.premium) },
+    { label: 'Dollar gamma', value: said(figures.dollarGamma) },
     ...timing(figures, scenario),
     { label: 'Year', value: yearSaid(scenario.daysPerYear) },
   ];

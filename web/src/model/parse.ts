@@ -1,7 +1,7 @@
 // parse.ts: reads what a person types into a field, or says why it cannot.
 // The decimal point is moved in the text (12 % is read as 12e-2), so 18.35 % is exactly 0.1835.
 import type { FieldKey } from './contract.gen.ts';
-import { displayUnit, hoursPerDay, isCalendarYear } from './format.ts';
+import { type DisplayUnit, displayUnit, hoursPerDay, isCalendarYear } from './format.ts';
 
 export type ProblemCode =
   | 'empty'
@@ -72,23 +72,34 @@ const timeUnits: Readonly<Record<string, 'y' | 'mo' | 'w' | 'd' | 'h' | 'min' | 
 };
 
 export function parseQuantity(text: string, key: FieldKey, daysPerYear: number): Parsed {
+  const written = read(text);
+  if ('code' in written) return refuse(written);
+  return withUnit(written, displayUnit(key, daysPerYear), daysPerYear, key === 'daysPerYear');
+}
+
+/** A number that belongs to no field, in a unit that is no span of time. */
+export function parseIn(text: string, unit: DisplayUnit): Parsed {
+  const written = read(text);
+  return 'code' in written ? refuse(written) : withUnit(written, unit, calendarYear, false);
+}
+
+/** Of no consequence where no time is read. */
+const calendarYear = 365;
+
+function read(text: string): Written | Problem {
   const plain = tidy(text);
-  if (plain === '') return refuse({ code: 'empty' });
-  if (text.length > longestText) return refuse({ code: 'notANumber' });
-  if (/[¼-¾⅐-⅞]/u.test(plain)) return refuse({ code: 'fractionSign' });
+  if (plain === '') return { code: 'empty' };
+  if (text.length > longestText) return { code: 'notANumber' };
+  if (/[¼-¾⅐-⅞]/u.test(plain)) return { code: 'fractionSign' };
 
   const match = /^([+-]?)([0-9.,'\s]*)(e[+-]?[0-9]*)?\s*([a-z%]*)$/.exec(plain);
-  if (match === null) return refuse({ code: 'notANumber' });
+  if (match === null) return { code: 'notANumber' };
   const [, sign = '', digits = '', exponent = '', unit = ''] = match;
-  if (!/[0-9]/.test(digits)) return refuse({ code: sign === '' ? 'notANumber' : 'unfinished' });
-  if (exponent !== '' && !/[0-9]$/.test(exponent)) return refuse({ code: 'unfinished' });
+  if (!/[0-9]/.test(digits)) return { code: sign === '' ? 'notANumber' : 'unfinished' };
+  if (exponent !== '' && !/[0-9]$/.test(exponent)) return { code: 'unfinished' };
   const mantissa = plainDecimal(digits.trim());
-  if (mantissa === null) return refuse({ code: 'separators' });
-  return withUnit(
-    { mantissa: sign + mantissa, exponent: Number(exponent.slice(1) || '0'), unit },
-    key,
-    daysPerYear,
-  );
+  if (mantissa === null) return { code: 'separators' };
+  return { mantissa: sign + mantissa, exponent: Number(exponent.slice(1) || '0'), unit };
 }
 
 interface Written {
@@ -130,16 +141,19 @@ function markOfDecimals(digits: string, lastComma: number, lastPoint: number): '
   return /^[1-9][0-9]{0,2},[0-9]{3}$/.test(digits) ? '' : ',';
 }
 
-function withUnit(written: Written, key: FieldKey, daysPerYear: number): Parsed {
-  const home = displayUnit(key, daysPerYear);
+function withUnit(
+  written: Written,
+  home: DisplayUnit,
+  daysPerYear: number,
+  countsDays: boolean,
+): Parsed {
   const unit = written.unit === '' ? home.symbol : written.unit;
   if (home.kind === 'time') return time(written, unit, daysPerYear);
   if (home.kind === 'share') {
     const shift = Object.hasOwn(decimalShift, unit) ? decimalShift[unit] : undefined;
     return shift === undefined ? unitRefused(unit) : finish(scaled(written, shift));
   }
-  if (written.unit !== '' && !(key === 'daysPerYear' && timeUnits[unit] === 'd'))
-    return unitRefused(unit);
+  if (written.unit !== '' && !(countsDays && timeUnits[unit] === 'd')) return unitRefused(unit);
   return finish(scaled(written, -home.places));
 }
 

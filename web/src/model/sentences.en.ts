@@ -5,8 +5,6 @@ import {
   count,
   duration,
   fixed,
-  money,
-  moneySigned,
   percent,
   percentFine,
   percentShort,
@@ -15,6 +13,7 @@ import {
   trimmed,
   volPoints,
 } from './format.ts';
+import { moneyOf } from './money.en.ts';
 import { isTimed } from './shown.ts';
 import { outlookVol } from './state.ts';
 
@@ -142,7 +141,7 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
     breakEven === null ? 'At your outlook, ' : 'At that vol, ',
     hedging(scenario, figures.effectiveInterval),
     ' costs ',
-    figure(money(drag.total), 'cost'),
+    figure(moneyOf(scenario).said(drag.total), 'cost'),
     ' on average until expiry',
   ];
   const { shareOfPremium } = drag;
@@ -181,11 +180,17 @@ function timesSaid(times: number): string {
   return times > 1e6 ? 'over a million times' : `${ratio(times)} times`;
 }
 
+/** The expected P&L; nothing where it is the rounding of the edge and the cost it is left over from. */
+export function netOf({ netPnl, edge }: Outlook): number {
+  return Math.abs(netPnl) <= Math.abs(edge) * 1e-12 ? 0 : netPnl;
+}
+
 export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
   const vol = figure(percent(outlookVol(scenario)), 'realized');
-  const net = figure(moneySigned(outlook.netPnl), outlook.netPnl > 0 ? 'gain' : 'loss');
+  const netPnl = netOf(outlook);
+  const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss');
   const start = ['At your outlook of ', vol] as const;
-  if (outlook.netPnl === 0) {
+  if (netPnl === 0) {
     return [...start, ' it ', figure('breaks even exactly'), ': expected P&L ', figure('0'), '.'];
   }
   if (outlook.costToEdge === null) {
@@ -198,7 +203,7 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
       '.',
     ];
   }
-  if (outlook.netPnl > 0) {
+  if (netPnl > 0) {
     const share = outlook.cost === 0 ? 'nothing' : percentFine(outlook.costToEdge);
     return [
       ...start,
@@ -224,17 +229,18 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
 }
 
 /** The answer in a line, for a small screen on which the sentences have scrolled away. */
-export function strip(answer: BreakEven | null, outlook: Outlook): Sentence {
+export function strip({ scenario, breakEven: answer, outlook }: Answered): Sentence {
   const start: Sentence =
     answer === null
       ? ['No break-even']
       : ['Break-even ', figure(percent(answer.breakEvenVol), 'breakEven')];
-  if (outlook.netPnl === 0) return [...start, ' · breaks even exactly'];
-  const pays = outlook.netPnl > 0;
+  const net = netOf(outlook);
+  if (net === 0) return [...start, ' · breaks even exactly'];
+  const pays = net > 0;
   return [
     ...start,
     pays ? ' · pays ' : ' · does not pay ',
-    figure(moneySigned(outlook.netPnl), pays ? 'gain' : 'loss'),
+    figure(moneyOf(scenario).signed(net), pays ? 'gain' : 'loss'),
   ];
 }
 

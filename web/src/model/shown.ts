@@ -28,7 +28,12 @@ export function isTimed(rule: Rule): boolean {
   return parameterOf[rule] === 'hedgeInterval';
 }
 
-const looking = rules.filter((rule) => parameterOf[rule] !== null && !isTimed(rule));
+/** Rules whose answers are integrals or solved on a grid: quick ones are to be had while things move. */
+export function looksAtPrice(rule: Rule): boolean {
+  return parameterOf[rule] !== null && !isTimed(rule);
+}
+
+const looking = rules.filter(looksAtPrice);
 const hedging = rules.filter((rule) => parameterOf[rule] !== null);
 
 const rulesUsing: Readonly<Partial<Record<FieldKey, readonly Rule[]>>> = {

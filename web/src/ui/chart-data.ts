@@ -5,20 +5,21 @@ import type { MapData } from '../charts/map.ts';
 import type { ParameterData } from '../charts/parameter.ts';
 import type { PnlData } from '../charts/pnl.ts';
 import { decadeTicks, intervalTicks } from '../charts/ticks.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import { chartWords, partName } from '../model/chart-words.en.ts';
 import { type Drag, outputs, type Scenario } from '../model/contract.gen.ts';
-import { moneyShort, percent, volPoints } from '../model/format.ts';
+import { percent, volPoints } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf } from '../model/shown.ts';
 import { outlookVol, specOf } from '../model/state.ts';
-import { type Detail, keyWithout, remembered } from './remember.ts';
+import { type Detail, inDetail, keyWithout, remembered } from './remember.ts';
 import { inParts, type Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
-const pnlPoints: Readonly<Record<Detail, number>> = { moving: 21, resting: 61 };
-const curvePoints: Readonly<Record<Detail, number>> = { moving: 20, resting: 48 };
-const mapRows: Readonly<Record<Detail, number>> = { moving: 20, resting: 40 };
+const pnlPoints: Readonly<Record<Detail, number>> = { moving: 21, plain: 21, resting: 61 };
+const curvePoints: Readonly<Record<Detail, number>> = { moving: 20, plain: 20, resting: 48 };
+const mapRows: Readonly<Record<Detail, number>> = { moving: 20, plain: 20, resting: 40 };
 const hedgeCountLadder = [3000, 10_000, 100_000, 1_000_000];
 const costLadder = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 
@@ -130,10 +131,11 @@ export class ChartData {
     const from = Math.max(Math.min(...marked) * 0.6, 0.001);
     const to = Math.min(Math.max(...marked) * 1.4, 10);
     const vols = evenly(from, to, pnlPoints[detail]);
+    const asked = inDetail(scenario, detail);
     const edge: number[] = [];
     const net: number[] = [];
     const answered = yield* inParts(vols, (part) => {
-      const series = this.#engine.outlookCurve(scenario, 'realizedVol', [...part]);
+      const series = this.#engine.outlookCurve(asked, 'realizedVol', [...part]);
       if (!series.ok) return false;
       edge.push(...series.value.edge);
       net.push(...series.value.netPnl);
@@ -144,6 +146,7 @@ export class ChartData {
       vols,
       edge,
       net,
+      yTitle: moneyOf(scenario).title(chartWords.pnl.y),
       implied,
       outlook,
       breakEven: breakEven?.breakEvenVol ?? null,
@@ -165,7 +168,7 @@ export class ChartData {
       [parameter, values[0], values.at(-1), hedgedAtOutlook(scenario)],
     );
     const series = yield* this.#rememberCurve(key, detail, () =>
-      this.#parameterSeries(scenario, parameter, values),
+      this.#parameterSeries(inDetail(scenario, detail), parameter, values),
     );
     if (series === null) return null;
     const own =
@@ -187,7 +190,7 @@ export class ChartData {
   }
 
   *#parameterSeries(
-    scenario: Scenario,
+    scenario: ScenarioInput,
     parameter: ParameterKey,
     values: readonly number[],
   ): Work<ParameterSeries | null> {
@@ -209,9 +212,10 @@ export class ChartData {
     return answered ? { values, exact, closed, drag } : null;
   }
 
-  *components({ drag }: Answer): Work<ComponentsData> {
+  *components({ scenario, drag }: Answer): Work<ComponentsData> {
     const words = chartWords.components;
-    const bar = (name: string, value: number) => ({ name, value, text: moneyShort(value) });
+    const { short } = moneyOf(scenario);
+    const bar = (name: string, value: number) => ({ name, value, text: short(value) });
     return {
       moments: [
         bar(words.setUp, drag.setUp),

@@ -6,6 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import type { Scenario } from '../model/contract.gen.ts';
 import { words } from '../model/messages.en.ts';
+import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
 import type { Detail } from './remember.ts';
 import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
@@ -13,7 +14,8 @@ import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
-const restAfter = 150;
+/** Longer than the store rests, whose full answer then comes first. */
+const restAfter = 220;
 const patientRest = 900;
 /** Milliseconds of engine time: above the first a chart waits for rest, above the second it stays plain. */
 const movingBudget = 10;
@@ -40,6 +42,8 @@ export interface Exhibit<Data> {
   readonly shownFor?: (scenario: Scenario) => boolean;
   /** Whether it asks so much of the engine that it waits for a longer rest, and to be seen. */
   readonly patient?: true;
+  /** Whether it draws every rule, whichever is chosen. */
+  readonly everyRule?: true;
   /** What the mark led by hand stands on is said below the chart. */
   readonly speaks?: true;
 }
@@ -159,9 +163,16 @@ export class ChartFigure extends StoreElement {
     const job = this.#job;
     if (!this.#advance(milliseconds)) return false;
     if (job === null || job.detail === 'resting') return true;
-    this.#spent = (this.#spent + job.spent) / 2;
-    return job.spent > restingBudget || this.#begin('resting') === null;
+    if (job.detail === 'moving') this.#spent = (this.#spent + job.spent) / 2;
+    return this.#beginAfter(job) === null;
   };
+
+  /** Quick answers are followed by full ones in any case, few points by many where they are cheap. */
+  #beginAfter({ detail, spent, view }: Job): Job | null {
+    const quick = looksAtPrice(view.state.scenario.rule) || this.exhibit?.everyRule === true;
+    if (quick && detail === 'moving') return this.#begin('plain');
+    return spent > restingBudget ? null : this.#begin('resting');
+  }
 
   /** Computes for a while, and draws when all is there; true when nothing is left to do. */
   #advance(milliseconds: number): boolean {

@@ -12,14 +12,8 @@ import {
   parameterSummary,
   pnlSummary,
 } from '../model/chart-words.en.ts';
-import {
-  basisPoints,
-  duration,
-  moneySigned,
-  percent,
-  tidyDigits,
-  volPoints,
-} from '../model/format.ts';
+import { basisPoints, duration, percent, tidyDigits, volPoints } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterNames, parameterSaid } from '../model/rule-words.en.ts';
 import { isTimed, type ParameterKey, parameterOf } from '../model/shown.ts';
 import {
@@ -50,14 +44,17 @@ export function pnlExhibit(source: ChartData): Exhibit<PnlData> {
     data: answered((answer, detail) => source.pnl(answer, detail)),
     summary: ({ answer }) =>
       answer === null ? '' : pnlSummary(answer.scenario, answer.breakEven, answer.outlook),
-    table: (_view, data) => ({
-      head: [words.x, words.gross, words.net],
-      rows: data.vols.map((vol, index) => [
-        percent(vol),
-        moneySigned(data.edge[index] ?? 0),
-        moneySigned(data.net[index] ?? 0),
-      ]),
-    }),
+    table: ({ state }, data) => {
+      const { signed } = moneyOf(state.scenario);
+      return {
+        head: [words.x, words.gross, words.net],
+        rows: data.vols.map((vol, index) => [
+          percent(vol),
+          signed(data.edge[index] ?? 0),
+          signed(data.net[index] ?? 0),
+        ]),
+      };
+    },
   };
 }
 
@@ -105,7 +102,8 @@ export function componentsExhibit(source: ChartData): Exhibit<ComponentsData> {
     title: words.title,
     chart: createComponentsChart(),
     data: answered((answer) => source.components(answer)),
-    summary: ({ answer }) => (answer === null ? '' : componentsSummary(answer.drag)),
+    summary: ({ answer }) =>
+      answer === null ? '' : componentsSummary(answer.scenario, answer.drag),
     table: (_view, data) => ({
       head: [words.x, ''],
       rows: [...data.moments, ...data.kinds].map((bar) => [bar.name, bar.text]),
@@ -134,7 +132,16 @@ export function mapExhibit(
       const scenario = scenarioNow();
       const found = source.at(scenario, interval, cost);
       const every = duration(interval, scenario.daysPerYear);
-      look(found === null ? '' : mapPoint(every, basisPoints(cost), found.net, found.costToEdge));
+      look(
+        found === null
+          ? ''
+          : mapPoint(
+              every,
+              basisPoints(cost),
+              moneyOf(scenario).signed(found.net),
+              found.costToEdge,
+            ),
+      );
     },
   });
   return {

@@ -5,23 +5,32 @@ import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
 import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.en.ts';
 import { displayUnit, exactText, timeWithoutNoise, withoutNoise } from '../model/format.ts';
 import { words, yearLabels } from '../model/messages.en.ts';
+import { chargeUnit } from '../model/money.en.ts';
 import { parseQuantity } from '../model/parse.ts';
+import type { Unknown } from '../model/solve-words.en.ts';
 import { specOf } from '../model/state.ts';
+import { help } from './field-help.ts';
 import { countsByOne, sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';
-import type { View } from './store.ts';
+import type { Store, View } from './store.ts';
 import { canRestore, complaintOf } from './words.ts';
 
 /** What a field may do; the form carries it out. */
 export interface FieldActions {
   readonly type: (key: FieldKey, text: string) => void;
   readonly set: (key: FieldKey, value: number | string) => void;
+  /** The same by a slider, which is likely to move on. */
+  readonly slide: (key: FieldKey, value: number) => void;
   readonly leave: (key: FieldKey) => void;
   readonly restore: (key: FieldKey) => void;
   readonly toggleHelp: (key: FieldKey) => void;
+  /** Makes something the unknown, or nothing any more. */
+  readonly solve: (unknown: Unknown | null) => void;
 }
 
 export interface FieldContext {
+  readonly store: Store;
   readonly view: View;
+  readonly solving: Unknown | null;
   /** The text under the person's hands, left alone until they leave the field. */
   readonly editing: { readonly key: FieldKey; readonly text: string } | null;
   readonly helpOpen: ReadonlySet<FieldKey>;
@@ -59,16 +68,11 @@ function head(key: FieldKey, context: FieldContext, forId: string): TemplateResu
         aria-label="${words.helpFor} ${label}"
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="help-${key}"
+        id="about-${key}"
         @click=${() => context.actions.toggleHelp(key)}
       >?</button>
     </span>
   `;
-}
-
-function help(key: FieldKey, context: FieldContext): TemplateResult {
-  return html`<p id="help-${key}" class="help-text small" ?hidden=${!context.helpOpen.has(key)}>
-    ${fieldWords[key].help}
-  </p>`;
 }
 
 function complaint(key: FieldKey, { view }: FieldContext): TemplateResult {
@@ -92,7 +96,7 @@ function numberParts(
   const { scenario, drafts } = context.view.state;
   const { actions } = context;
   const complaintText = complaintOf(context.view, key);
-  const unit = unitLabel(key, scenario.daysPerYear);
+  const unit = unitLabel(key, scenario.daysPerYear) || chargeUnit(key, scenario);
   const text =
     context.editing?.key === key
       ? context.editing.text
@@ -143,7 +147,7 @@ function slider(
     .value=${live(String(thumb(spec, context, value)))}
     @input=${(event: InputEvent) => {
       const to = (event.target as HTMLInputElement).valueAsNumber;
-      context.actions.set(key, slid(spec, context, value, to));
+      context.actions.slide(key, slid(spec, context, value, to));
     }}
     @keydown=${(event: KeyboardEvent) => {
       const step = countsByOne(spec) ? arrowSteps[event.key] : undefined;

@@ -11,6 +11,9 @@ export const formStyles = css`
     gap: 0.5rem;
     margin-bottom: 1.25rem;
   }
+  .hint {
+    flex-basis: 100%;
+  }
   .group {
     margin: 0 0 1.5rem;
     min-width: 0;
@@ -155,6 +158,19 @@ export const formStyles = css`
   .help-text {
     padding: 0.1rem 0 0.4rem;
     color: var(--muted);
+  }
+  .solve {
+    grid-column: 1 / -1;
+  }
+  .unknowns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-top: 0.35rem;
+  }
+  .unknowns button {
+    min-height: 1.75rem;
+    color: var(--accent);
   }
   .complaint {
     color: var(--cost);

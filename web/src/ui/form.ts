@@ -15,11 +15,12 @@ import {
   isShown,
   settingsOf,
 } from '../model/shown.ts';
+import { solveWords, type Unknown } from '../model/solve-words.en.ts';
 import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
-import type { View } from './store.ts';
+import type { Pace, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
@@ -51,6 +52,7 @@ export class FormElement extends StoreElement {
 
   @state() private editing: FieldContext['editing'] = null;
   @state() private helpOpen: ReadonlySet<FieldKey> = new Set();
+  @state() private solving: Unknown | null = null;
   @state() private unfolded: ReadonlySet<CostSection> = new Set();
   /** Parts that had a reason to be open when last looked at: each new reason opens its part once. */
   #reasons: ReadonlySet<CostSection> = new Set();
@@ -60,10 +62,8 @@ export class FormElement extends StoreElement {
       this.editing = { key, text };
       this.store?.update({ type: 'type', key, text });
     },
-    set: (key, value) => {
-      this.editing = null;
-      this.store?.update({ type: 'set', values: { [key]: value } as Partial<Scenario> });
-    },
+    set: (key, value) => this.#set(key, value, 'resting'),
+    slide: (key, value) => this.#set(key, value, 'moving'),
     leave: (key) => {
       if (this.editing?.key === key) this.editing = null;
     },
@@ -76,7 +76,25 @@ export class FormElement extends StoreElement {
       if (!open.delete(key)) open.add(key);
       this.helpOpen = open;
     },
+    solve: (unknown) => {
+      const closed = this.solving;
+      this.solving = unknown;
+      if (unknown === null && closed !== null) void this.#backTo(closed);
+    },
   };
+
+  /** Focus goes back to the button that opened the panel, or to the one that shows it. */
+  async #backTo(unknown: Unknown): Promise<void> {
+    await this.updateComplete;
+    const key = unknown === 'optionPrice' ? 'impliedVol' : unknown;
+    const id = this.helpOpen.has(key) ? `solve-${unknown}` : `about-${key}`;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  #set(key: FieldKey, value: number | string, pace: Pace): void {
+    this.editing = null;
+    this.store?.update({ type: 'set', values: { [key]: value } as Partial<Scenario> }, pace);
+  }
 
   /** Text under the hands stays, unless a link, an example or Escape put something else in its place. */
   protected override viewChanged(view: View): unknown {
@@ -99,10 +117,12 @@ export class FormElement extends StoreElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const view = this.store?.view;
-    if (view === undefined) return nothing;
+    if (this.store === null) return nothing;
+    const { view } = this.store;
     const context: FieldContext = {
+      store: this.store,
       view,
+      solving: this.solving,
       editing: this.editing,
       helpOpen: this.helpOpen,
       actions: this.#actions,
@@ -130,6 +150,7 @@ export class FormElement extends StoreElement {
             </button>`,
         )}
         <button type="button" @click=${() => this.#replace(startingScenario)}>${words.startOver}</button>
+        <p class="hint muted">${solveWords.hint}</p>
       </div>
     `;
   }

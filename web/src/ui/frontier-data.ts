@@ -2,7 +2,9 @@
 // the best of the points drawn: a search of its own would hold the page up for seconds.
 import type { FrontierData, FrontierLine } from '../charts/frontier.ts';
 import type { Engine } from '../engine/engine.ts';
+import { chartWords } from '../model/chart-words.en.ts';
 import type { RuleSeries, Scenario } from '../model/contract.gen.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { isTimed, type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { type Detail, keyWithout, remembered } from './remember.ts';
@@ -78,6 +80,7 @@ export function frontierSource(
     const best = bestOf(lines);
     return {
       lines,
+      riskTitle: moneyOf(scenario).title(chartWords.frontier.x),
       own: ownSpot(lines, scenario, figures.pnlStdDev),
       best: best === null ? null : best.spot,
       optimum:

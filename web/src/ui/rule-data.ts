@@ -3,11 +3,11 @@ import type { RulesData } from '../charts/rules.ts';
 import type { Engine } from '../engine/engine.ts';
 import { partName } from '../model/chart-words.en.ts';
 import type { Drag, Scenario } from '../model/contract.gen.ts';
-import { moneyShort } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { dragParts, partOf } from './chart-data.ts';
-import { type Detail, keyWithout, remembered } from './remember.ts';
+import { type Detail, inDetail, keyWithout, remembered } from './remember.ts';
 import { inParts, type Work } from './slices.ts';
 
 type Rule = Scenario['rule'];
@@ -37,21 +37,22 @@ export function rulesSource(
   engine: Pick<Engine, 'drag'>,
 ): (scenario: Scenario, detail: Detail) => Work<RulesExhibited | null> {
   const remember = remembered<readonly RuleCost[]>();
-  function* costsOf(scenario: Scenario): Work<readonly RuleCost[]> {
+  function* costsOf(scenario: Scenario, detail: Detail): Work<readonly RuleCost[]> {
     const costs: RuleCost[] = [];
     yield* inParts(rules, (part) => {
       for (const rule of part) {
-        const found = engine.drag({ ...scenario, rule });
-        const drag = found.ok && Number.isFinite(found.value.total) ? found.value : null;
-        costs.push({ rule, drag, setAt: setAt(rule, scenario) });
+        const found = engine.drag(inDetail({ ...scenario, rule }, detail));
+        costs.push({ rule, drag: found.ok ? found.value : null, setAt: setAt(rule, scenario) });
       }
       return true;
     });
     return costs;
   }
-  return function* ask(scenario, detail) {
+  return function* ask(scenario, asked) {
     const key = keyWithout(scenario, ['rule'], null);
-    const costs = yield* remember(key, detail, () => costsOf(scenario));
+    // One bar a rule, however long things have rested.
+    const detail = asked === 'moving' ? 'moving' : 'resting';
+    const costs = yield* remember(key, detail, () => costsOf(scenario, detail));
     const own = costs.find(({ rule }) => rule === scenario.rule);
     if (own === undefined) return null;
     return {
@@ -60,7 +61,7 @@ export function rulesSource(
         name: ruleNames[rule],
         own: rule === scenario.rule,
         values: drag === null ? null : dragParts.map((part) => partOf(drag, part)),
-        text: drag === null ? '–' : moneyShort(drag.total),
+        text: drag === null ? '–' : moneyOf(scenario).short(drag.total),
       })),
       costs,
       own,

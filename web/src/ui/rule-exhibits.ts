@@ -10,7 +10,8 @@ import {
   partName,
   rulesSummary,
 } from '../model/chart-words.en.ts';
-import { money, volPoints } from '../model/format.ts';
+import { volPoints } from '../model/format.ts';
+import { type MoneyFormat, moneyOf } from '../model/money.en.ts';
 import { ruleNames } from '../model/rule-words.en.ts';
 import { meanTrades, tradesSaid } from '../model/sentences.en.ts';
 import { dragParts, partOf } from './chart-data.ts';
@@ -29,26 +30,31 @@ import type { Store } from './store.ts';
 export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibited> {
   const words = chartWords.rules;
   const ask = rulesSource(engine);
-  const named = ({ rule, drag }: RuleCost) => ({
+  const named = ({ rule, drag }: RuleCost, { said }: MoneyFormat) => ({
     name: ruleNames[rule],
-    cost: drag === null ? words.refused : money(drag.total),
+    cost: drag === null ? words.refused : said(drag.total),
   });
   return {
     title: words.title,
     chart: createRulesChart(),
     data: answered((answer, detail) => ask(answer.scenario, detail)),
-    summary: (_view, { own, least }) =>
-      rulesSummary(named(own), least === null ? null : named(least)),
-    table: (_view, { costs }) => ({
+    summary: ({ state }, { own, least }) => {
+      const money = moneyOf(state.scenario);
+      return rulesSummary(named(own, money), least === null ? null : named(least, money));
+    },
+    table: ({ state }, { costs }) => ({
       head: [words.rule, words.setAt, ...dragParts.map(partName), words.total],
       rows: costs.map(({ rule, drag, setAt }) => [
         ruleNames[rule],
         setAt,
-        ...dragParts.map((part) => (drag === null ? '–' : money(partOf(drag, part)))),
-        drag === null ? '–' : money(drag.total),
+        ...dragParts.map((part) =>
+          drag === null ? '–' : moneyOf(state.scenario).said(partOf(drag, part)),
+        ),
+        drag === null ? '–' : moneyOf(state.scenario).said(drag.total),
       ]),
     }),
     legend: partsLegend,
+    everyRule: true,
   };
 }
 
@@ -94,7 +100,7 @@ export function frontierExhibit(
           line.name,
           saidAt(line.rule, spot.parameter, scenarioNow()),
           volPoints(spot.cost),
-          money(spot.risk),
+          moneyOf(scenarioNow()).said(spot.risk),
           tradesSaid(spot.trades),
         ),
       );
@@ -113,9 +119,10 @@ export function frontierExhibit(
     patient: true,
     summary: ({ answer }, { optimum }) => {
       if (answer === null) return '';
+      const { said } = moneyOf(answer.scenario);
       const risk = answer.figures.pnlStdDev;
       return frontierSummary(
-        { cost: money(answer.drag.total), risk: risk === null ? null : money(risk) },
+        { cost: said(answer.drag.total), risk: risk === null ? null : said(risk) },
         optimum === null ? null : { name: ruleNames[optimum.rule], setAt: optimum.setAt },
       );
     },
@@ -126,8 +133,8 @@ export function frontierExhibit(
           name,
           saidAt(rule, spot.parameter, state.scenario),
           volPoints(spot.cost),
-          money(spot.money),
-          money(spot.risk),
+          moneyOf(state.scenario).said(spot.money),
+          moneyOf(state.scenario).said(spot.risk),
           meanTrades(spot.trades),
         ]),
       ),

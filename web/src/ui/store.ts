@@ -1,8 +1,10 @@
 // store.ts: the one place where the page changes. Whatever happens, update() makes the new state at
 // once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
+// Rules that look at the price are answered by a quick integral while things move, in full at rest.
 import type { Engine } from '../engine/engine.ts';
 import { type ErrorCode, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
+import { looksAtPrice } from '../model/shown.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import {
   costsOf,
@@ -37,7 +39,12 @@ export interface View {
   readonly refusal: Refusal | null;
   readonly stale: boolean;
   readonly stopped: boolean;
+  /** Whether the answer is the quick one, which a full one follows as soon as things rest. */
+  readonly instant: boolean;
 }
+
+/** Whether more of the same is to be expected at once, as from a slider under a hand. */
+export type Pace = 'moving' | 'resting';
 
 export type Listener = (view: View) => unknown;
 
@@ -47,6 +54,9 @@ function noBreakEvenOf(code: string): NoBreakEven | null {
 
 export const frameMeasure = 'gammadrag:frame';
 const keptMeasures = 2000;
+const restAfter = 180;
+/** Milliseconds for which a single change may wait for the full answer. */
+const bearable = 80;
 
 export class Store {
   readonly engine: Engine;
@@ -54,6 +64,10 @@ export class Store {
   #listeners = new Set<Listener>();
   #frame = 0;
   #frames = 0;
+  #moving = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** What the last full answer of a rule that looks at the price took. */
+  #spent = 0;
 
   constructor(engine: Engine, scenario: Scenario) {
     this.engine = engine;
@@ -65,6 +79,7 @@ export class Store {
       refusal: null,
       stale: false,
       stopped: false,
+      instant: false,
     });
   }
 
@@ -82,7 +97,7 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  update(action: Action): void {
+  update(action: Action, pace: Pace = 'resting'): void {
     const before = this.#view.state;
     const changed = update(before, action);
     if (changed === before) return;
@@ -90,6 +105,7 @@ export class Store {
     const state = this.#followSpot(before, changed);
     this.#view = { ...this.#view, state };
     if (action.type === 'replace') this.#view = { ...this.#view, venues: noVenues };
+    this.#moving = pace === 'moving';
     this.#ask();
   }
 
@@ -150,9 +166,21 @@ export class Store {
       this.#frame = 0;
       const start = performance.now();
       this.#view = this.#computed(this.#view);
+      this.#restSoon();
       const drawn = [...this.#listeners].map((listener) => listener(this.#view));
       void Promise.all(drawn).then(() => this.#measure(start));
     });
+  }
+
+  /** What was answered quickly is answered in full once nothing moves. */
+  #restSoon(): void {
+    clearTimeout(this.#rest);
+    if (!this.#view.instant || this.#view.stopped) return;
+    this.#rest = setTimeout(() => {
+      this.#moving = false;
+      this.#spent = 0;
+      this.#ask();
+    }, restAfter);
   }
 
   #measure(start: number): void {
@@ -172,18 +200,23 @@ export class Store {
   #computed(view: View): View {
     if (view.stopped) return view;
     const { scenario } = view.state;
+    const looking = looksAtPrice(scenario.rule);
+    const instant = looking && (this.#moving || this.#spent > bearable);
+    const start = performance.now();
     try {
-      const answer = this.#answer(scenario);
+      const answer = this.#answer(scenario, instant ? 'instant' : 'full');
+      if (looking && !instant) this.#spent = performance.now() - start;
       return 'code' in answer
-        ? { ...view, refusal: answer, stale: true }
-        : { ...view, answer, refusal: null, stale: hasDrafts(view.state) };
+        ? { ...view, refusal: answer, stale: true, instant }
+        : { ...view, answer, refusal: null, stale: hasDrafts(view.state), instant };
     } catch {
       return { ...view, stale: true, stopped: true };
     }
   }
 
-  #answer(scenario: Scenario): Answer | Refusal {
-    const found = this.engine.breakEven(scenario);
+  #answer(scenario: Scenario, detail: 'full' | 'instant'): Answer | Refusal {
+    const asked = detail === 'instant' ? { ...scenario, detail } : scenario;
+    const found = this.engine.breakEven(asked);
     if (found.ok) {
       const { drag, outlook } = found.value;
       const breakEven = found.value;
@@ -191,11 +224,11 @@ export class Store {
     }
     const noBreakEven = noBreakEvenOf(found.error.code);
     if (noBreakEven === null) return found.error;
-    const figures = this.engine.figures(scenario);
+    const figures = this.engine.figures(asked);
     if (!figures.ok) return figures.error;
-    const drag = this.engine.drag(scenario);
+    const drag = this.engine.drag(asked);
     if (!drag.ok) return drag.error;
-    const outlook = this.engine.outlook(scenario);
+    const outlook = this.engine.outlook(asked);
     if (!outlook.ok) return outlook.error;
     return {
       scenario,

@@ -52,7 +52,7 @@ export class StripElement extends StoreElement {
     if (!this.away || view === undefined || view.answer === null) return nothing;
     // The live answer already tells this to a screen reader.
     return html`<p aria-hidden="true" class=${view.stale ? 'stale' : ''}>
-      ${sentence(strip(view.answer.breakEven, view.answer.outlook))}
+      ${sentence(strip(view.answer))}
     </p>`;
   }
 }
