@@ -40,6 +40,8 @@ export interface Exhibit<Data> {
   readonly shownFor?: (scenario: Scenario) => boolean;
   /** Whether it asks so much of the engine that it waits for a longer rest, and to be seen. */
   readonly patient?: true;
+  /** A drawing of a few rows, for which no more height is kept than it takes. */
+  readonly short?: true;
   /** What the mark led by hand stands on is said below the chart. */
   readonly speaks?: true;
 }
@@ -198,7 +200,7 @@ export class ChartFigure extends StoreElement {
     return html`
       <figure>
         <h3>${this.exhibit.title}</h3>
-        <div class="sheet"></div>
+        <div class="sheet ${this.exhibit.short === true ? 'short' : ''}"></div>
         <figcaption>
           ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
           <p class="summary small">${this.summary}</p>

@@ -14,6 +14,9 @@ export const chartStyles = css`
   .sheet {
     min-height: 246px;
   }
+  .sheet.short {
+    min-height: 72px;
+  }
   svg {
     display: block;
     overflow: visible;
@@ -115,6 +118,18 @@ export const chartStyles = css`
     fill: var(--break-even);
     stroke: var(--paper);
     stroke-width: 2;
+  }
+  .dot-implied {
+    fill: var(--paper);
+    stroke: var(--implied);
+    stroke-width: 2;
+  }
+  .track {
+    stroke: var(--rule);
+  }
+  .text-none {
+    fill: var(--cost);
+    font-weight: 600;
   }
   .bar {
     fill: var(--cost);
@@ -302,6 +317,8 @@ export const chartStyles = css`
     .own-point,
     .leader,
     .gap-cost,
+    .track,
+    .dot-implied,
     .part,
     .swatch rect,
     .band {
@@ -338,6 +355,7 @@ export const chartStyles = css`
       stroke: Canvas;
     }
     .dot-best,
+    .dot-implied,
     .part {
       fill: Canvas;
     }

@@ -14,10 +14,13 @@ export const listStyles = css`
   }
   .leg {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1.3fr) 2rem;
+    grid-template-columns: minmax(0, 1fr) 5.4rem minmax(0, 1.3fr) 2rem;
     align-items: end;
     gap: 0 0.5rem;
     margin-top: 0.3rem;
+  }
+  .leg select {
+    width: 100%;
   }
   .leg .box {
     width: 100%;
