@@ -8,7 +8,7 @@ import { significant, trimmed } from '../model/format.ts';
 import { bookRead, bookWords, type SideRead } from '../model/list-words.en.ts';
 import { words } from '../model/messages.en.ts';
 import { bookLines, depthOf, type Level, readBookText } from '../model/order-book.ts';
-import { readPastedBook } from '../model/order-book-paste.ts';
+import { type PastedBook, readPastedBook } from '../model/order-book-paste.ts';
 import { listStyles } from './list-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -35,6 +35,8 @@ export class BookElement extends StoreElement {
 
   @state() private pasted: string | null = null;
   @state() private helped = false;
+  /** The last text read: a long paste is not read again for every frame of a slider. */
+  #last: { readonly text: string; readonly read: PastedBook } | null = null;
 
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
@@ -96,7 +98,7 @@ export class BookElement extends StoreElement {
     const draft = drafts.orderBook?.text;
     if (draft !== undefined) return draft;
     if (pasted !== null) {
-      const read = readPastedBook(pasted);
+      const read = this.#reading(pasted);
       if (read.ok && read.value === scenario.orderBook) return pasted;
     }
     const book = readBookText(scenario.orderBook);
@@ -105,10 +107,15 @@ export class BookElement extends StoreElement {
 
   #readOf(view: View, text: string): string {
     if (view.state.drafts.orderBook !== undefined) return '';
-    const read = readPastedBook(text);
+    const read = this.#reading(text);
     if (!read.ok) return '';
     if (read.found === 0) return bookWords.paste;
     return bookRead(sideRead(read.book.bids), sideRead(read.book.asks), read.found);
+  }
+
+  #reading(text: string): PastedBook {
+    if (this.#last?.text !== text) this.#last = { text, read: readPastedBook(text) };
+    return this.#last.read;
   }
 
   #type(text: string): void {

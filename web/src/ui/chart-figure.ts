@@ -42,6 +42,8 @@ export interface Exhibit<Data> {
   readonly patient?: true;
   /** A drawing of a few rows, for which no more height is kept than it takes. */
   readonly short?: true;
+  /** Whether its summary may need twice the usual lines, which are then kept. */
+  readonly wordy?: true;
   /** What the mark led by hand stands on is said below the chart. */
   readonly speaks?: true;
 }
@@ -203,7 +205,7 @@ export class ChartFigure extends StoreElement {
         <div class="sheet ${this.exhibit.short === true ? 'short' : ''}"></div>
         <figcaption>
           ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
-          <p class="summary small">${this.summary}</p>
+          <p class="summary small ${this.exhibit.wordy === true ? 'wordy' : ''}">${this.summary}</p>
         </figcaption>
         <details
           class="small"

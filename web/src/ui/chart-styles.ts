@@ -30,6 +30,9 @@ export const chartStyles = css`
     margin-top: 0.25rem;
     min-height: 2.75rem;
   }
+  .summary.wordy {
+    min-height: 5.25rem;
+  }
   text {
     fill: var(--ink);
   }

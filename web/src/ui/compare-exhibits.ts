@@ -44,6 +44,7 @@ export function volsExhibit(): Exhibit<VolsData & Pair> {
     title: words.vols,
     chart: createVolsChart(),
     short: true,
+    wordy: true,
     *data(view): Work<(VolsData & Pair) | null> {
       const pair = pairOf(view);
       return pair === null ? null : { ...pair, rows: yield* rowsOf(pair, volRow) };
