@@ -46,8 +46,9 @@ describe('what differs', () => {
 
   test('leaves out what counts in neither, and a dash where it counts in one', () => {
     expect(rowsOf({ strikeHigh: 130, widthCoefficient: 2 })).toEqual([]);
-    const rows = rowsOf({ rule: 'bandToEdge', bandHalfWidth: 0.08 });
-    expect(rows).toContain('Band, each side: 0.08 deltas | –');
+    const rows = rowsOf({ rule: 'bandToEdge' });
+    expect(rows).toContain('Band, each side: 0.05 deltas | –');
+    expect(rows).toContain('Hedge every: – | 1 trading day');
   });
 
   test('tells apart two values that would read alike', () => {

@@ -56,10 +56,13 @@ function wordSaid(key: FieldKey, value: string): string {
   return wordLabels[`${key}.${value}`] ?? value;
 }
 
-/** Inputs that differ and count in one of the two; what does not count there is not said. */
+/** Inputs that differ, or count in one of the two alone; what does not count there is not said. */
 export function differences(now: Scenario, kept: Scenario): readonly ComparedRow[] {
   return fields
-    .filter(({ key }) => now[key] !== kept[key] && (isShown(key, now) || isShown(key, kept)))
+    .filter(({ key }) => {
+      const [counts, counted] = [isShown(key, now), isShown(key, kept)];
+      return counts !== counted || (counts && now[key] !== kept[key]);
+    })
     .map(({ key }) => {
       const [one, other] = [now, kept].map((scenario) => said(key, scenario, valueSaid));
       const alike = one === other && isShown(key, now) && isShown(key, kept);
