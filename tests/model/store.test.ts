@@ -103,6 +103,23 @@ describe('the store', () => {
     expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
   });
 
+  test('sets an answer aside, exchanges it with the present one, and forgets it', () => {
+    const store = new Store(doubleEngine().engine, presetScenario());
+    store.keep();
+    store.update({ type: 'set', values: { impliedVol: 0.3 } });
+    nextFrame();
+    expect(store.view.kept?.scenario.impliedVol).toBe(0.2);
+    store.exchange();
+    nextFrame();
+    expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
+    expect(store.view.kept?.scenario.impliedVol).toBe(0.3);
+    store.forget();
+    store.exchange();
+    nextFrame();
+    expect(store.view.kept).toBeNull();
+    expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
+  });
+
   test('keeps the last good answer, marked as old, while a value is refused', () => {
     const store = new Store(doubleEngine().engine, presetScenario());
     store.update({ type: 'set', values: { spot: 1 } });

@@ -11,6 +11,7 @@ import './ui/answer.ts';
 import './ui/charts.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
+import './ui/keep.ts';
 import './ui/share.ts';
 import './ui/strip.ts';
 import { Store, type View } from './ui/store.ts';
@@ -185,6 +186,7 @@ export class GammaDragElement extends LitElement {
         <div class="top">
           <div role="status">${this.#notices()}</div>
           <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
+          <gamma-drag-keep .store=${this.store}></gamma-drag-keep>
         </div>
         <gamma-drag-strip class="strip" .store=${this.store}></gamma-drag-strip>
         <gamma-drag-form .store=${this.store}></gamma-drag-form>

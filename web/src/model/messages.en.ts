@@ -4,6 +4,7 @@
 import type { ErrorCode, FieldGroup } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
+import type { BookProblem } from './list-words.en.ts';
 import type { ProblemCode } from './parse.ts';
 import type { CostSection } from './shown.ts';
 
@@ -35,7 +36,8 @@ export const costSectionLabels: Readonly<Record<CostSection, string>> = {
 /** `limit` is already written in the field's own unit. */
 export type Reason = (limit: string, unit: string) => string;
 
-export const problemSentences: Readonly<Record<ProblemCode, Reason>> = {
+/** Problems of a pasted book have theirs in list-words.en.ts. */
+export const problemSentences: Readonly<Record<Exclude<ProblemCode, BookProblem>, Reason>> = {
   empty: () => 'Nothing is entered here.',
   notText: () => 'Only plain letters, digits, points and minus signs are read here.',
   notANumber: () => 'This is not a number.',

@@ -17,12 +17,22 @@ export type ProblemCode =
   | 'hoursNeedCalendar'
   | 'belowMinimum'
   | 'aboveMaximum'
-  | 'unknownWord';
+  | 'unknownWord'
+  | 'bookLine'
+  | 'bookSide'
+  | 'bookNumber'
+  | 'bookPositive'
+  | 'bookUnclear'
+  | 'bookJson'
+  | 'bookTooLong';
 
 export interface Problem {
   readonly code: ProblemCode;
   readonly limit?: number;
   readonly unit?: string;
+  /** Which line of a pasted text is meant, or which entry of a side. */
+  readonly line?: number;
+  readonly side?: 'bids' | 'asks';
 }
 
 export type Parsed =
@@ -30,6 +40,8 @@ export type Parsed =
   | { readonly ok: false; readonly problem: Problem };
 
 const longestText = 60;
+/** Of a list written as text, which a link carries. */
+export const longestList = 1000;
 
 /** A list written as text, as people may space and capitalize it; what it means the core reads. */
 export function tidyList(text: string): string {

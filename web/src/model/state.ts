@@ -2,7 +2,9 @@
 // A value in `scenario` has always passed its own bounds; text that did not pass waits in `drafts`
 // with its reason, so nothing typed is lost and the last good answer can stay on the screen.
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
-import { type Parsed, type Problem, parseQuantity, tidyList } from './parse.ts';
+import { legsOf } from './legs.ts';
+import { readPastedBook } from './order-book-paste.ts';
+import { longestList, type Parsed, type Problem, parseQuantity, tidyList } from './parse.ts';
 
 export type FieldValue = number | string;
 
@@ -46,19 +48,18 @@ export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
   return null;
 }
 
-const longestList = 1000;
-
 /** Text that a link can carry as it is. */
 function isList(value: unknown): boolean {
   return typeof value === 'string' && value.length <= longestList && /^[a-z0-9.-]*$/.test(value);
 }
 
-/** What a text means in a field: a list as it was written, or else a number with its unit. */
+/** What a text means in a field: a book as pasted, a list as written, or a number with its unit. */
 export function readTyped(
   text: string,
   spec: FieldSpec,
   daysPerYear: number,
 ): Parsed | { readonly ok: true; readonly value: string } {
+  if (spec.key === 'orderBook') return readPastedBook(text);
   if (spec.unit === 'text') return { ok: true, value: tidyList(text) };
   return parseQuantity(text, spec.key, daysPerYear);
 }
@@ -86,6 +87,7 @@ function setValues(state: State, values: Partial<Scenario>): State {
     delete drafts[spec.key];
   }
   keepDaysWhenTheYearChanges(state.scenario, values, accepted);
+  beginLegs(state.scenario, values, accepted);
   return { scenario: { ...state.scenario, ...(accepted as Partial<Scenario>) }, drafts };
 }
 
@@ -105,6 +107,16 @@ function keepDaysWhenTheYearChanges(
     const span = days / year;
     if (problemOf(specOf(key), span) === null) accepted[key] = span;
   }
+}
+
+/** Legs of one's own begin as what was held before, where none were ever written. */
+function beginLegs(
+  before: Scenario,
+  asked: Partial<Scenario>,
+  accepted: Record<string, FieldValue>,
+): void {
+  if (accepted.structure !== 'custom' || before.structure === 'custom') return;
+  if (asked.legs === undefined && before.legs === '') accepted.legs = legsOf(before);
 }
 
 function typeText(state: State, key: FieldKey, text: string): State {

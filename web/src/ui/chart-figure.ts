@@ -44,6 +44,10 @@ export interface Exhibit<Data> {
   readonly patient?: true;
   /** Whether it draws every rule, whichever is chosen. */
   readonly everyRule?: true;
+  /** A drawing of a few rows, for which no more height is kept than it takes. */
+  readonly short?: true;
+  /** Whether its summary may need twice the usual lines, which are then kept. */
+  readonly wordy?: true;
   /** What the mark led by hand stands on is said below the chart. */
   readonly speaks?: true;
 }
@@ -209,10 +213,10 @@ export class ChartFigure extends StoreElement {
     return html`
       <figure>
         <h3>${this.exhibit.title}</h3>
-        <div class="sheet"></div>
+        <div class="sheet ${this.exhibit.short === true ? 'short' : ''}"></div>
         <figcaption>
           ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
-          <p class="summary small">${this.summary}</p>
+          <p class="summary small ${this.exhibit.wordy === true ? 'wordy' : ''}">${this.summary}</p>
         </figcaption>
         <details
           class="small"

@@ -14,6 +14,9 @@ export const chartStyles = css`
   .sheet {
     min-height: 246px;
   }
+  .sheet.short {
+    min-height: 72px;
+  }
   svg {
     display: block;
     overflow: visible;
@@ -26,6 +29,9 @@ export const chartStyles = css`
   .summary {
     margin-top: 0.25rem;
     min-height: 2.75rem;
+  }
+  .summary.wordy {
+    min-height: 5.25rem;
   }
   text {
     fill: var(--ink);
@@ -115,6 +121,18 @@ export const chartStyles = css`
     fill: var(--break-even);
     stroke: var(--paper);
     stroke-width: 2;
+  }
+  .dot-implied {
+    fill: var(--paper);
+    stroke: var(--implied);
+    stroke-width: 2;
+  }
+  .track {
+    stroke: var(--rule);
+  }
+  .text-none {
+    fill: var(--cost);
+    font-weight: 600;
   }
   .bar {
     fill: var(--cost);
@@ -302,6 +320,8 @@ export const chartStyles = css`
     .own-point,
     .leader,
     .gap-cost,
+    .track,
+    .dot-implied,
     .part,
     .swatch rect,
     .band {
@@ -338,6 +358,7 @@ export const chartStyles = css`
       stroke: Canvas;
     }
     .dot-best,
+    .dot-implied,
     .part {
       fill: Canvas;
     }

@@ -11,6 +11,7 @@ import { ChartData } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
+import './compare.ts';
 import { componentsExhibit, mapExhibit, parameterExhibit, pnlExhibit } from './exhibits.ts';
 import { frontierExhibit, rulesExhibit } from './rule-exhibits.ts';
 import type { Store, View } from './store.ts';
@@ -44,6 +45,7 @@ export class ChartsElement extends StoreElement {
     const { scenario } = this.store.view.state;
     return html`
       <h2 class="hidden">${words.chartsTitle}</h2>
+      <gamma-drag-compare .store=${this.store}></gamma-drag-compare>
       <div class="charts">
         ${repeat(
           this.#exhibits.filter(({ shownFor }) => shownFor?.(scenario) ?? true),

@@ -18,8 +18,10 @@ import {
 import { solveWords, type Unknown } from '../model/solve-words.en.ts';
 import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
+import './book.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
+import './legs.ts';
 import type { Pace, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
@@ -134,7 +136,7 @@ export class FormElement extends StoreElement {
         ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
         <details class="group" ?open=${inTrouble}>
           <summary class="legend">${groupLabels.conventions}</summary>
-          ${fieldsOf(keysOf(lastGroups), context)}
+          ${this.#fields(keysOf(lastGroups), context)}
         </details>
       </section>
     `;
@@ -166,16 +168,31 @@ export class FormElement extends StoreElement {
     return html`
       <fieldset class="group">
         <legend class="legend">${groupLabels[group]}</legend>
-        ${group === 'costs' ? this.#costs(context) : fieldsOf(inOrder(group), context)}
+        ${group === 'costs' ? this.#costs(context) : this.#fields(inOrder(group), context)}
       </fieldset>
     `;
   }
 
   #costs(context: FieldContext): TemplateResult {
     return html`
-      ${this.#venue('hedge', context)} ${fieldsOf(costsInSight, context)}
+      ${this.#venue('hedge', context)} ${this.#fields(costsInSight, context)}
       ${costSectionNames.map((section) => this.#costSection(section, context))}
     `;
+  }
+
+  /** A field that is not asked for still shows while it is in trouble, so that it can be mended. */
+  #fields(keys: readonly FieldKey[], context: FieldContext): readonly TemplateResult[] {
+    const { view } = context;
+    return keys
+      .filter((key) => isShown(key, view.state.scenario) || complaintOf(view, key) !== null)
+      .map((key) => this.#field(key, context));
+  }
+
+  #field(key: FieldKey, context: FieldContext): TemplateResult {
+    const { store } = this;
+    if (key === 'orderBook') return html`<gamma-drag-book .store=${store}></gamma-drag-book>`;
+    if (key !== 'legs') return field(key, context);
+    return html`<gamma-drag-legs .store=${store}></gamma-drag-legs>${field(key, context)}`;
   }
 
   #venue(role: VenueRole, { view }: FieldContext): TemplateResult {
@@ -202,19 +219,11 @@ export class FormElement extends StoreElement {
         </summary>
         <div class="fields">
           ${section === 'option' ? this.#venue('option', context) : nothing}
-          ${fieldsOf(costSections[section], context)}
+          ${this.#fields(costSections[section], context)}
         </div>
       </details>
     `;
   }
-}
-
-/** A field that is not asked for still shows while it is in trouble, so that it can be mended. */
-function fieldsOf(keys: readonly FieldKey[], context: FieldContext): readonly TemplateResult[] {
-  const { view } = context;
-  return keys
-    .filter((key) => isShown(key, view.state.scenario) || complaintOf(view, key) !== null)
-    .map((key) => field(key, context));
 }
 
 function hasReason(section: CostSection, view: View): boolean {

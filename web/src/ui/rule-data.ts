@@ -1,5 +1,5 @@
 // rule-data.ts: asks the engine what every rule costs at the reader's parameters.
-import type { RulesData } from '../charts/rules.ts';
+import type { StackedData } from '../charts/stacked-bars.ts';
 import type { Engine } from '../engine/engine.ts';
 import { partName } from '../model/chart-words.en.ts';
 import type { Drag, Scenario } from '../model/contract.gen.ts';
@@ -19,7 +19,7 @@ export interface RuleCost {
   readonly setAt: string;
 }
 
-export type RulesExhibited = RulesData & {
+export type RulesExhibited = StackedData & {
   readonly costs: readonly RuleCost[];
   readonly own: RuleCost;
   /** The cheapest of the rules that trade, where they cost anything. */

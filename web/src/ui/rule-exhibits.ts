@@ -1,7 +1,7 @@
 // rule-exhibits.ts: the charts that compare the rules, and what is said about each.
 import { html, svg, type TemplateResult } from 'lit';
 import { createFrontierChart } from '../charts/frontier.ts';
-import { createRulesChart } from '../charts/rules.ts';
+import { createStackedBars, type StackedData } from '../charts/stacked-bars.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
   chartWords,
@@ -36,7 +36,7 @@ export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibit
   });
   return {
     title: words.title,
-    chart: createRulesChart(),
+    chart: createStackedBars(words),
     data: answered((answer, detail) => ask(answer.scenario, detail)),
     summary: ({ state }, { own, least }) => {
       const money = moneyOf(state.scenario);
@@ -58,7 +58,8 @@ export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibit
   };
 }
 
-function partsLegend({ parts }: RulesExhibited): TemplateResult {
+/** The colours of the parts, in their order. */
+export function partsLegend({ parts }: StackedData): TemplateResult {
   return html`
     <p class="small muted">${chartWords.rules.legend}</p>
     <ul class="legend small">

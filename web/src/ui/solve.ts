@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Outcome } from '../engine/engine.ts';
 import type { FieldKey, Scenario, Solution, SolutionRoot } from '../model/contract.gen.ts';
+import { isBookProblem } from '../model/list-words.en.ts';
 import { problemSentences } from '../model/messages.en.ts';
 import { type Parsed, parseIn } from '../model/parse.ts';
 import {
@@ -173,7 +174,7 @@ export class SolveElement extends StoreElement {
         <span id="unit" class="small muted">${goalUnitLabel(this.goalId, scenario)}</span>
       </span>
       <p id="complaint" class="complaint small" role="status">
-        ${code === null ? nothing : problemSentences[code](String(limit ?? ''), unit ?? '')}
+        ${code === null || isBookProblem(code) ? nothing : problemSentences[code](String(limit ?? ''), unit ?? '')}
       </p>
     `;
   }

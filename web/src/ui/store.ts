@@ -36,6 +36,8 @@ export interface View {
   readonly venues: Readonly<Record<VenueRole, ChosenVenue>>;
   /** The last good answer; it stays while an input is refused. */
   readonly answer: Answer | null;
+  /** An answer set aside, to be compared with those that follow. */
+  readonly kept: Answer | null;
   readonly refusal: Refusal | null;
   readonly stale: boolean;
   readonly stopped: boolean;
@@ -76,6 +78,7 @@ export class Store {
       state,
       venues: noVenues,
       answer: null,
+      kept: null,
       refusal: null,
       stale: false,
       stopped: false,
@@ -120,6 +123,28 @@ export class Store {
     const changed = fields.filter((spec) => state.scenario[spec.key] !== from[spec.key]);
     const values = Object.fromEntries(changed.map((spec) => [spec.key, from[spec.key]]));
     this.update({ type: 'set', values: values as Partial<Scenario> });
+  }
+
+  /** Sets the last good answer aside. */
+  keep(): void {
+    this.#keep(this.#view.answer);
+  }
+
+  forget(): void {
+    this.#keep(null);
+  }
+
+  /** Puts what was kept in the place of the present scenario, and keeps that one. */
+  exchange(): void {
+    const { kept } = this.#view;
+    if (kept === null) return;
+    this.keep();
+    this.update({ type: 'replace', scenario: kept.scenario });
+  }
+
+  #keep(kept: Answer | null): void {
+    this.#view = { ...this.#view, kept };
+    this.#ask();
   }
 
   chooseVenue(role: VenueRole, id: string): void {

@@ -4,6 +4,7 @@ import { fields, type Scenario } from '../model/contract.gen.ts';
 import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.en.ts';
 import { count, gap, inDisplayUnit, significant } from '../model/format.ts';
 import type { Notice } from '../model/link.ts';
+import { bookProblems, isBookProblem } from '../model/list-words.en.ts';
 import { errorSentences, noticeSentences, problemSentences } from '../model/messages.en.ts';
 import type { Problem } from '../model/parse.ts';
 import type { Refusal, View } from './store.ts';
@@ -24,7 +25,8 @@ function limitText(key: FieldKey, limit: number, daysPerYear: number): string {
 
 export function problemSentence(key: FieldKey, problem: Problem, daysPerYear: number): string {
   const limit = problem.limit === undefined ? '' : limitText(key, problem.limit, daysPerYear);
-  return problemSentences[problem.code](limit, problem.unit ?? '');
+  const { code, line = 1, side, unit = '' } = problem;
+  return isBookProblem(code) ? bookProblems[code](line, side) : problemSentences[code](limit, unit);
 }
 
 export function refusalSentence(refusal: Refusal, daysPerYear: number): string {

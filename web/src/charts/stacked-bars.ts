@@ -1,21 +1,21 @@
-// rules.ts: what hedging costs under each rule, one bar a rule, stacked by the kind of charge. A charge
-// that is received (carry) lies to the left of zero.
+// stacked-bars.ts: what hedging costs, one bar a rule or a scenario, stacked by the kind of charge. A
+// charge that is received (carry) lies to the left of zero.
 import { scaleLinear } from 'd3-scale';
-import { chartWords } from '../model/chart-words.en.ts';
 import { type Chart, createFrame } from './frame.ts';
 
-export interface RuleRow {
+export interface CostRow {
   readonly name: string;
+  /** Whether it is the reader's own. */
   readonly own: boolean;
-  /** One number a part, in the order of the parts; null where the rule is refused. */
+  /** One number a part, in the order of the parts; null where there is no bar. */
   readonly values: readonly number[] | null;
   /** The total in words. */
   readonly text: string;
 }
 
-export interface RulesData {
+export interface StackedData {
   readonly parts: readonly string[];
-  readonly rows: readonly RuleRow[];
+  readonly rows: readonly CostRow[];
 }
 
 interface Segment {
@@ -25,23 +25,33 @@ interface Segment {
   readonly to: number;
 }
 
-const rowHeight = 32;
-/** Of a cost's text, in pixels. */
-const digitWidth = 7;
-const words = chartWords.rules;
+export interface StackedWords {
+  readonly title: string;
+  /** After the total of the reader's own bar. */
+  readonly own: string;
+  /** Before the total of a bar that is cut off. */
+  readonly cut: string;
+}
 
-export function createRulesChart(): Chart<RulesData> {
+/** Of a total's text, in pixels. */
+const digitWidth = 7;
+
+const rowHeight = 32;
+const margin = { top: 4, right: 104, bottom: 4, left: 124 };
+
+/** `left` is the room for names. */
+export function createStackedBars(words: StackedWords, left = margin.left): Chart<StackedData> {
   const frame = createFrame(words.title);
   const bars = frame.plot.append('g');
   const names = frame.plot.append('g');
   const totals = frame.plot.append('g');
   const zero = frame.plot.append('line').attr('class', 'zero');
 
-  const update = (data: RulesData, width: number): void => {
+  const update = (data: StackedData, width: number): void => {
     const height = data.rows.length * rowHeight + 8;
     const longest = Math.max(...data.rows.map(({ text, own }) => text.length + (own ? 6 : 0)));
-    const right = Math.max(104, 8 + longest * digitWidth);
-    const box = frame.resize(width, height, { top: 4, right, bottom: 4, left: 124 });
+    const right = Math.max(margin.right, 8 + longest * digitWidth);
+    const box = frame.resize(width, height, { ...margin, left, right });
     const segments = data.rows.flatMap((row, index) => stacked(row, index));
     const ends = data.rows.map((_row, index) => farthest(segments, index));
     const low = Math.min(0, ...segments.map(({ to }) => to));
@@ -58,7 +68,7 @@ export function createRulesChart(): Chart<RulesData> {
       .attr('y', ({ row }) => top(row) + 6)
       .attr('height', rowHeight - 12);
     names
-      .selectAll<SVGTextElement, RuleRow>('text')
+      .selectAll<SVGTextElement, CostRow>('text')
       .data([...data.rows])
       .join('text')
       .attr('class', ({ own }) => (own ? 'text-own' : ''))
@@ -67,7 +77,7 @@ export function createRulesChart(): Chart<RulesData> {
       .attr('y', (_row, index) => top(index) + 20)
       .text(({ name }) => name);
     totals
-      .selectAll<SVGTextElement, RuleRow>('text')
+      .selectAll<SVGTextElement, CostRow>('text')
       .data([...data.rows])
       .join('text')
       .attr('class', ({ own }) => (own ? 'text-own' : ''))
@@ -75,7 +85,7 @@ export function createRulesChart(): Chart<RulesData> {
       .attr('y', (_row, index) => top(index) + 20)
       .text(({ text, own }, index) => {
         const cut = (ends[index] ?? 0) > high ? words.cut : '';
-        return own ? `${cut}${text} ${words.own}` : `${cut}${text}`;
+        return own ? `${cut}${text} ${words.own}`.trimEnd() : `${cut}${text}`;
       });
     zero.attr('x1', x(0)).attr('x2', x(0)).attr('y1', box.top).attr('y2', box.bottom);
   };
@@ -83,7 +93,7 @@ export function createRulesChart(): Chart<RulesData> {
 }
 
 /** Charges follow each other to the right of zero, income to the left. */
-function stacked({ values }: RuleRow, row: number): Segment[] {
+function stacked({ values }: CostRow, row: number): Segment[] {
   let right = 0;
   let left = 0;
   return (values ?? []).map((value, part) => {
