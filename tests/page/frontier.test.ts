@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, openHouse } from './harness.ts';
-import { choice, ready, typed, until } from './reading.ts';
+import { choice, field, ready, typed, until } from './reading.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -23,6 +23,7 @@ async function opened(fragment: string) {
   return house_;
 }
 
+const link = (page: Page) => field(page, 'Link to this calculation').inputValue();
 const rule = (page: Page) => choice(page, 'When to hedge').inputValue();
 
 describe('the frontier', () => {
@@ -52,12 +53,13 @@ describe('the frontier', () => {
     await expectClean();
   });
 
-  test('sets the rule whose line is clicked', async () => {
+  test('sets rule and parameter where it is clicked', async () => {
     const { page, expectClean } = await opened('#v=1&rv=0.25&n=1');
+    const before = await link(page);
     const best = await chart(page).locator('circle.dot-best').boundingBox();
     if (best === null) throw new Error('the best setting is not drawn');
     await page.mouse.click(best.x + best.width / 2, best.y + best.height / 2);
-    await until(page, async () => (await rule(page)) !== 'interval', 'another rule is chosen');
+    await until(page, async () => (await link(page)) !== before, 'the setting is chosen');
     await expectClean();
   });
 });
