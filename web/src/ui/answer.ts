@@ -69,8 +69,7 @@ export class AnswerElement extends StoreElement {
         }
       }
       @container answer (min-width: 44rem) {
-        .headline,
-        .line.long {
+        .headline {
           min-height: 2lh;
         }
       }
