@@ -21,8 +21,9 @@ double uniform(std::uint64_t& state) {
 }
 
 FieldValue random_value(const FieldSpec& field, std::uint64_t& state) {
-  // One cost in seven, or next to nothing would break even.
-  const bool left = field.group == Group::costs && uniform(state) > 0.15;
+  if (field.key == "legs") return field.read("1p90x2c100x-1c110").value();
+  // One cost in twenty, or next to nothing would break even.
+  const bool left = field.group == Group::costs && uniform(state) > 0.05;
   if (left || field.unit == Unit::text) return preset_of(field);
   const double at = uniform(state);
   const auto words = static_cast<double>(field.words.size());
@@ -113,11 +114,12 @@ void print_one(std::uint64_t& state) {
   std::string inputs;
   for (const FieldSpec& field : fields()) {
     // Prices near one another, or most options would be worthless.
-    const bool price = field.unit == Unit::money && field.key != "fixedCost";
+    const bool price = field.unit == Unit::money && field.group == Group::option;
     FieldValue value = random_value(field, state);
     if (price) value = 80.0 + 40.0 * uniform(state);
     // Few enough hedges for a test; two strikes are slow.
     const double most = scenario.structure == Structure::strangle ? 20.0 : 300.0;
+    if (field.key == "checkInterval") value = scenario.expiry / (1.0 + 2000.0 * uniform(state));
     if (field.key == "hedgeInterval") value = scenario.expiry / (1.0 + most * uniform(state));
     field.set(scenario, value);
     add_entry(inputs, field.key, shown(field, value));
