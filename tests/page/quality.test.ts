@@ -229,15 +229,17 @@ describe('a dragged slider', () => {
 });
 
 describe('a dragged slider of a band, whose answer is solved on a grid', () => {
-  // A quick answer takes the engine most of a frame; the full one would take three or four.
-  test('updates within two frames on quick answers, and is solved in full once it rests', async () => {
+  // The full answer would take two frames or three.
+  test('updates within a frame on quick answers, and is solved in full once it rests', async () => {
     const { page, expectClean } = await house.openPage('#v=1&rv=0.25&hr=bandToEdge&n=2');
     await answerSays(page, /solved on a grid/);
     await slider(page, 'Implied vol').scrollIntoViewIfNeeded();
     const frames = await framesOf(page, 'Implied vol');
     const said = `median ${frames.median.toFixed(1)} ms, worst ${frames.worst.toFixed(1)} ms`;
     console.log(`band to edge: ${said} of ${frames.count} updates`);
-    expect(frames.median).toBeLessThan(2000 / 60);
+    expect(frames.median).toBeLessThan(1000 / 60);
+    // Far from the vol expected the grid is no help: back to where it is.
+    await drag(page, slider(page, 'Implied vol'), 0.7, 0.4, 20);
     await answerSays(page, /solved on a grid/);
     await expectClean();
   });
