@@ -108,13 +108,20 @@ constexpr std::array<OutputSpec<Figures>, 9> figure_table{
         "where they are right to rounding."),
 };
 
-constexpr std::array<OutputSpec<Drag>, 13> cost_table{
+constexpr std::array<OutputSpec<Drag>, 16> cost_table{
     cost<&Drag::set_up>("setUp", Unit::money, "Expected cost of the first hedge."),
     cost<&Drag::rebalancing>("rebalancing", Unit::money, "Expected cost of the hedges in between."),
     cost<&Drag::unwind>("unwind", Unit::money, "Expected cost of ending the last hedge."),
     cost<&Drag::spread>("spread", Unit::money, "The part of all these paid as half-spread."),
     cost<&Drag::fee>("fee", Unit::money, "The part paid as fee on the value traded."),
     cost<&Drag::fixed>("fixed", Unit::money, "The part paid per trade whatever its size."),
+    cost<&Drag::impact>("impact", Unit::money,
+                        "The part paid for moving the price, or for walking the order book."),
+    cost<&Drag::carry>("carry", Unit::money,
+                       "Funding, borrow and the spread on cash while the hedge is held; negative "
+                       "where they are received."),
+    cost<&Drag::option>("option", Unit::money,
+                        "Fee and half-spread of the options themselves, paid once on entry."),
     cost<&Drag::total>("total", Unit::money,
                        "Expected cost of hedging over the whole life, in present value."),
     cost<&Drag::share_of_premium>(

@@ -821,6 +821,12 @@ export interface Drag {
   fee: number;
   /** The part paid per trade whatever its size. */
   fixed: number;
+  /** The part paid for moving the price, or for walking the order book. */
+  impact: number;
+  /** Funding, borrow and the spread on cash while the hedge is held; negative where they are received. */
+  carry: number;
+  /** Fee and half-spread of the options themselves, paid once on entry. */
+  option: number;
   /** Expected cost of hedging over the whole life, in present value. */
   total: number;
   /** The total over the premium; absent where there is no premium to speak of. */
@@ -1202,6 +1208,24 @@ export const outputs: readonly OutputSpec[] = [
     key: 'fixed',
     unit: 'money',
     description: 'The part paid per trade whatever its size.',
+  },
+  {
+    group: 'drag',
+    key: 'impact',
+    unit: 'money',
+    description: 'The part paid for moving the price, or for walking the order book.',
+  },
+  {
+    group: 'drag',
+    key: 'carry',
+    unit: 'money',
+    description: 'Funding, borrow and the spread on cash while the hedge is held; negative where they are received.',
+  },
+  {
+    group: 'drag',
+    key: 'option',
+    unit: 'money',
+    description: 'Fee and half-spread of the options themselves, paid once on entry.',
   },
   {
     group: 'drag',
