@@ -5,7 +5,6 @@
 
 #include "core/support.h"
 #include "gammadrag/fields.h"
-#include "gammadrag/net_risk.h"
 
 namespace gammadrag::test {
 namespace {
@@ -55,10 +54,6 @@ TEST(Optimize, before_cost_risk_half_the_edge_goes_to_costs) {
 
 TEST(Optimize, the_cost_s_own_risk_halves_the_hedges_of_the_highest_sharpe) {
   const Scenario s = of_the_method();
-  const Position p = opened(s);
-  if (net_pnl_risk(p, 0.25).variance == pnl_risk(p, 0.25).variance) {
-    GTEST_SKIP() << "the risk of costs is not counted yet";
-  }
   const RuleOptimum found = clock_optimum(s, HighestSharpe{});
   // 424 in the method, by a search over the same terms at leading order.
   EXPECT_NEAR(s.expiry / found.point.parameter, 424.0, 0.02 * 424.0);

@@ -456,7 +456,13 @@ describe('no input gives anything but a number or a reason', () => {
 
 test('the kinds of charge that the page shows add up to the whole cost, under every rule', () => {
   for (const rule of rules) {
-    const costs = { feeRate: 0.0002, fixedCost: 0.01 };
+    const costs = {
+      feeRate: 0.0002,
+      fixedCost: 0.01,
+      impactCoefficient: 0.7,
+      fundingRate: 0.05,
+      optionFeeRate: 0.0003,
+    };
     const drag = resultOf(engine.drag({ ...threeMonthCall, ...costs, rule }));
     const sum = dragParts.reduce((whole, part) => whole + partOf(drag, part), 0);
     // Each part is rounded by itself.
