@@ -163,6 +163,15 @@ TEST(Rules, a_holder_with_a_move_trigger_within_twice_the_cost_never_breaks_even
   EXPECT_TRUE(break_even_vol(opened(s)));
 }
 
+TEST(Rules, a_wide_whalley_wilmott_band_owns_up_to_a_larger_error) {
+  Scenario s = under(Rule::whalley_wilmott);
+  s.risk_aversion = 1.0;  // a half-width of 0.05 now, 0.23 at the wider cost
+  EXPECT_EQ(drag(opened(s)).provenance.error, 0.02);
+  s.half_spread = 0.005;
+  s.risk_aversion = 0.1;
+  EXPECT_GE(drag(opened(s)).provenance.error.value(), 0.1);
+}
+
 TEST(Rules, leland_hedges_at_his_own_vol_and_refuses_where_there_is_none) {
   Scenario s = under(Rule::leland);
   s.side = Side::short_gamma;
