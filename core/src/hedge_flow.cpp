@@ -28,12 +28,23 @@ double wide_band_error(const OptionBook& book, const Dynamics& d, const Band& ba
   return width <= 0.23 ? 0.1 : 0.5;
 }
 
+// The local integral takes every band for narrow: what that costs at such a half-width of an option.
+double local_error(const OptionBook& book, const Dynamics& d, const Band& band) {
+  const double width = band_now(book, d, band, 0.0).half_width / std::abs(book.legs[0].options());
+  if (std::holds_alternative<WhalleyWilmottBand>(band.shape)) {
+    if (width <= 0.05) return 0.05;
+    return width <= 0.11 ? 0.15 : width <= 0.23 ? 0.4 : 0.6;
+  }
+  if (std::holds_alternative<FixedBand>(band.shape)) return width <= 0.1 ? 0.05 : 0.2;
+  return 0.05;
+}
+
 BandErrors band_errors(const OptionBook& book, const Dynamics& d, const Band& band,
                        const BandHedging& b) {
   if (b.method == BandMethod::solver) return {wide_band_error(book, d, band), 0.05};
   if (gamma_sign(book) == GammaSign::mixed) return {0.1, 0.2};
   if (std::holds_alternative<ZakamoulineBand>(band.shape)) return {0.03, 0.25};
-  return {0.05, 0.1};
+  return {local_error(book, d, band), 0.1};
 }
 
 Source source_of(const OptionBook& book, const BandHedging& b) {
