@@ -17,7 +17,7 @@ namespace {
 using std::cout;
 
 constexpr int unit_count = static_cast<int>(Unit::text) + 1;
-constexpr int group_count = static_cast<int>(Group::conventions) + 1;
+constexpr int group_count = static_cast<int>(Group::simulation) + 1;
 
 // The shortest decimal that reads back as the same double.
 std::string number(double value) {
@@ -179,6 +179,39 @@ void print_solver_results() {
   print_series("RuleSeries", rule_point_outputs());
 }
 
+void print_estimates(std::span<const EstimateSpec> table) {
+  for (const EstimateSpec& output : table) {
+    cout << "  /** " << output.description << " */\n  " << output.key << ": Estimate;\n";
+  }
+}
+
+void print_simulation_results() {
+  cout << "/** A number and its standard error. */\n"
+       << "export interface Estimate {\n  readonly value: number;\n  readonly error: number;\n}\n\n"
+       << "/** Means over the paths of what a P&L is made of, and of what goes with it. */\n"
+       << "export interface SimulationParts {\n";
+  print_estimates(simulation_part_outputs());
+  cout << "}\n\n";
+  print_words("likePaths", "LikePath", like_names);
+  cout << "export interface SimulationSummary {\n  /** Paths done. */\n  paths: number;\n"
+       << "  steps: number;\n";
+  print_estimates(simulation_outputs());
+  cout << "  parts: SimulationParts;\n  quantileLevels: Float64Array;\n  /** Of the P&L. */\n"
+       << "  quantiles: Float64Array;\n  /** Numbers of paths that stand for others. */\n"
+       << "  like: Record<LikePath, number>;\n"
+       << "  /** Bars of equal width; the outermost hold what is further out. */\n"
+       << "  histogram: { from: number; to: number; counts: Float64Array };\n}\n\n";
+  print_words("pathColumns", "PathColumn", column_names);
+}
+
+void print_estimate_specs(std::string_view group, std::span<const EstimateSpec> table) {
+  for (const EstimateSpec& output : table) {
+    cout << "  {\n    group: " << quoted(group) << ",\n    key: " << quoted(output.key)
+         << ",\n    unit: " << quoted(name_of(output.unit))
+         << ",\n    description: " << quoted(output.description) << ",\n  },\n";
+  }
+}
+
 void print_results() {
   print_interface("Drag", drag_outputs());
   print_interface("Outlook", outlook_outputs());
@@ -194,6 +227,7 @@ void print_results() {
   print_series("Series", break_even_vol_outputs());
   print_series("OutlookSeries", outlook_outputs());
   print_solver_results();
+  print_simulation_results();
 }
 
 void print_outputs() {
@@ -201,7 +235,8 @@ void print_outputs() {
        << "  readonly group:\n"
        << "    | 'breakEven'\n    | 'figures'\n    | 'drag'\n    | 'outlook'\n    | 'price'\n    | "
           "'coin'\n"
-       << "    | 'solution'\n    | 'solutionRoot'\n    | 'rulePoint'\n    | 'ruleOptimum';\n"
+       << "    | 'solution'\n    | 'solutionRoot'\n    | 'rulePoint'\n    | 'ruleOptimum'\n"
+       << "    | 'simulation'\n    | 'simulationPart';\n"
        << "  readonly key: string;\n"
        << "  readonly unit: Unit;\n"
        << "  readonly description: string;\n"
@@ -217,6 +252,8 @@ void print_outputs() {
   print_specs("solutionRoot", root_outputs());
   print_specs("rulePoint", rule_point_outputs());
   print_specs("ruleOptimum", rule_optimum_outputs());
+  print_estimate_specs("simulation", simulation_outputs());
+  print_estimate_specs("simulationPart", simulation_part_outputs());
   cout << "];\n\n";
 }
 

@@ -5,6 +5,7 @@
 #include "convert.h"
 #include "gammadrag/implied_vol.h"
 #include "gammadrag/inverse.h"
+#include "simulation.h"
 #include "solvers.h"
 
 namespace gammadrag::door {
@@ -201,4 +202,10 @@ EMSCRIPTEN_BINDINGS(gammadrag) {
   emscripten::function("solveFor", &js_solve_for);
   emscripten::function("frontier", &js_frontier);
   emscripten::function("optimize", &js_optimize);
+  emscripten::function("simulationPlan", &js_simulation_plan);
+  emscripten::function("simulateChunk", &js_simulate_chunk);
+  emscripten::function("simulationSummary", &js_simulation_summary);
+  emscripten::function("simulatedPath", &js_simulated_path);
+  emscripten::function("simulatedFan", &js_simulated_fan);
+  emscripten::function("nextSimulatedVol", &js_next_simulated_vol);
 }

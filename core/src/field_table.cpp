@@ -20,9 +20,13 @@ constexpr std::array<std::string_view, 9> rule_words{
 constexpr std::array<std::string_view, 3> band_side_words{"position", "long", "short"};
 constexpr std::array<std::string_view, 2> settlement_words{"quote", "coin"};
 constexpr std::array<std::string_view, 1> limit_words{"none"};
+constexpr std::array<std::string_view, 1> level_words{"spot"};
+constexpr std::array<std::string_view, 5> model_words{"brownian", "meanReverting", "jumps",
+                                                      "stochasticVol", "bootstrap"};
 
 template <class Held>
-constexpr bool is_list = std::is_same_v<Held, Legs> || std::is_same_v<Held, OrderBook>;
+constexpr bool is_list = std::is_same_v<Held, Legs> || std::is_same_v<Held, OrderBook> ||
+                         std::is_same_v<Held, Returns>;
 
 // One way to read and write a member, whatever its kind.
 template <auto member>
@@ -315,6 +319,60 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"daysPerYear", "y", Group::conventions,
          "Days that make a year: 252 trading days, 365 calendar days, or 365.25 around the clock."},
         Unit::days, {200.0, 366.0}, {252.0, 365.25, Scale::linear}),
+    word<&Scenario::model>(
+        {"model", "md", Group::simulation,
+         "How the price moves in a simulation: as Black and Scholes assume, within a range, with "
+         "jumps, with a vol that itself moves, or by returns of the past drawn again."},
+        model_words),
+    number<&Scenario::reversion_speed>(
+        {"reversionSpeed", "ms", Group::simulation,
+         "How fast a mean-reverting price is drawn to its level, per year: ln 2 over it is the "
+         "half-life."},
+        Unit::rate, {1e-6, 1e5}, {1.0, 500.0, Scale::log}),
+    number<&Scenario::reversion_level>(
+        {"reversionLevel", "ml", Group::simulation,
+         "The price that a mean-reverting price is drawn to."},
+        Unit::money, money_bounds, price_slider, level_words),
+    number<&Scenario::jump_rate>({"jumpRate", "jr", Group::simulation, "Jumps expected in a year."},
+                                 Unit::ratio, {0.0, 1000.0}, {0.0, 50.0, Scale::square}),
+    number<&Scenario::jump_mean>(
+        {"jumpMean", "jm", Group::simulation, "Mean size of a jump of the logarithm of the price."},
+        Unit::fraction, {-2.0, 2.0}, {-0.3, 0.3, Scale::linear}),
+    number<&Scenario::jump_std_dev>(
+        {"jumpStdDev", "js", Group::simulation, "Standard deviation of that size."},
+        Unit::fraction, {0.0, 2.0}, {0.0, 0.3, Scale::linear}),
+    number<&Scenario::variance_reversion>(
+        {"varianceReversion", "vr", Group::simulation,
+         "How fast a moving variance is drawn to its long-run level, per year."},
+        Unit::rate, {0.0, 1000.0}, {0.1, 20.0, Scale::log}),
+    number<&Scenario::long_run_vol>(
+        {"longRunVol", "vl", Group::simulation,
+         "The vol whose square a moving variance is drawn to; it begins at the realized vol."},
+        Unit::vol, vol_bounds, vol_slider),
+    number<&Scenario::vol_of_vol>({"volOfVol", "vv", Group::simulation,
+                                   "How much a moving variance moves: Heston's vol of variance."},
+                                  Unit::vol, {0.0, 20.0}, {0.0, 2.0, Scale::linear}),
+    number<&Scenario::vol_correlation>(
+        {"volCorrelation", "vc", Group::simulation,
+         "Correlation of the price's moves with those of its variance."},
+        Unit::ratio, {-1.0, 1.0}, {-1.0, 1.0, Scale::linear}),
+    text<&Scenario::returns, Returns, read_returns>(
+        {"returns", "rt", Group::simulation,
+         "Returns of the past to draw from, of the logarithm of the price, joined by x, oldest "
+         "first: 0.012x-0.004x0."}),
+    number<&Scenario::return_interval>(
+        {"returnInterval", "ri", Group::simulation, "Time from one of those returns to the next."},
+        Unit::years, {1e-9, 1.0}, {1e-6, 0.1, Scale::log}),
+    number<&Scenario::block_length>(
+        {"blockLength", "bl", Group::simulation,
+         "How many returns are drawn in one piece, so that what follows what stays as it was."},
+        Unit::count, {1.0, 1000.0}, {1.0, 60.0, Scale::log}),
+    number<&Scenario::paths>({"paths", "np", Group::simulation, "Paths simulated."}, Unit::count,
+                             {1.0, 1e7}, {1000.0, 1e6, Scale::log}),
+    number<&Scenario::seed>(
+        {"seed", "sd", Group::simulation,
+         "A whole number that picks the random numbers; the same one always the same."},
+        Unit::count, {0.0, 9007199254740991.0}, {1.0, 1000.0, Scale::linear}),
 });
 
 }  // namespace

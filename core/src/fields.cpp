@@ -56,8 +56,8 @@ std::string_view name_of(Unit unit) {
 }
 
 std::string_view name_of(Group group) {
-  constexpr std::array<std::string_view, 7> names{"option", "position", "market",     "hedging",
-                                                  "costs",  "outlook",  "conventions"};
+  constexpr std::array<std::string_view, 8> names{
+      "option", "position", "market", "hedging", "costs", "outlook", "conventions", "simulation"};
   return names[static_cast<std::size_t>(group)];
 }
 
@@ -79,7 +79,9 @@ std::string_view name_of(ErrorCode code) {
       "legs_unreadable",      "too_many_legs",         "leland_vol_undefined",
       "band_within_cost",     "legs_missing",          "unknown_measure",
       "unknown_aim",          "no_edge_to_optimize",   "no_rule_meets_limit",
-      "risk_unknown",         "gamma_changes_sign"};
+      "risk_unknown",         "gamma_changes_sign",    "returns_unreadable",
+      "too_many_returns",     "returns_missing",       "returns_too_coarse",
+      "too_much_to_simulate", "no_such_path",          "ledger_does_not_close"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -96,6 +98,7 @@ bool is_number(const FieldSpec* field) {
 
 std::string text_of(const FieldValue& value) {
   if (const Legs* legs = std::get_if<Legs>(&value)) return text_of(*legs);
+  if (const Returns* returns = std::get_if<Returns>(&value)) return text_of(*returns);
   const OrderBook* book = std::get_if<OrderBook>(&value);
   return book ? text_of(*book) : std::string();
 }

@@ -40,7 +40,17 @@ enum class Scale : std::uint8_t { linear, log, square };
 std::string_view name_of(Scale scale);
 
 // What an input belongs to. Fields of `costs` price each trade and change no trade.
-enum class Group : std::uint8_t { option, position, market, hedging, costs, outlook, conventions };
+// Those of `simulation` matter to simulations alone.
+enum class Group : std::uint8_t {
+  option,
+  position,
+  market,
+  hedging,
+  costs,
+  outlook,
+  conventions,
+  simulation
+};
 std::string_view name_of(Group group);
 
 struct Slider {
@@ -53,7 +63,7 @@ struct Slider {
 struct Word {
   int index;
 };
-using FieldValue = std::variant<double, Word, Legs, OrderBook>;
+using FieldValue = std::variant<double, Word, Legs, OrderBook, Returns>;
 
 struct FieldSpec {
   std::string_view key;       // in JavaScript and in every error

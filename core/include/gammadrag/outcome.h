@@ -45,9 +45,16 @@ enum class ErrorCode : std::uint8_t {
   no_rule_meets_limit,
   risk_unknown,
   gamma_changes_sign,
+  returns_unreadable,
+  too_many_returns,
+  returns_missing,
+  returns_too_coarse,
+  too_much_to_simulate,
+  no_such_path,
+  ledger_does_not_close,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::gamma_changes_sign) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::ledger_does_not_close) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

@@ -13,6 +13,7 @@
 #include "gammadrag/frontier.h"
 #include "gammadrag/inverse.h"
 #include "gammadrag/optimize.h"
+#include "gammadrag/simulate.h"
 #include "gammadrag/solve_for.h"
 
 namespace gammadrag {
@@ -43,5 +44,15 @@ std::span<const OutputSpec<Solution>> solution_outputs();     // besides its roo
 std::span<const OutputSpec<Root>> root_outputs();
 std::span<const OutputSpec<RulePoint>> rule_point_outputs();
 std::span<const OutputSpec<RuleOptimum>> rule_optimum_outputs();  // besides its point
+
+// A number of a simulation, with its standard error.
+struct EstimateSpec {
+  std::string_view key;
+  Unit unit;
+  std::string_view description;
+  Estimate (*get)(const SimulationSummary&);
+};
+std::span<const EstimateSpec> simulation_outputs();  // besides its parts
+std::span<const EstimateSpec> simulation_part_outputs();
 
 }  // namespace gammadrag

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "gammadrag/legs.h"
+#include "gammadrag/models.h"
 #include "gammadrag/order_book.h"
 
 namespace gammadrag {
@@ -100,6 +101,21 @@ struct Scenario {
   SetUp set_up = SetUp::traded;
   Unwind unwind = Unwind::cash;
   double days_per_year = 252.0;
+  Model model = Model::brownian;  // of simulations; the other calculations are Brownian
+  double reversion_speed = 50.0;
+  Limit reversion_level = std::nullopt;  // price; spot where absent
+  double jump_rate = 2.0;
+  double jump_mean = -0.05;
+  double jump_std_dev = 0.08;
+  double variance_reversion = 3.0;
+  double long_run_vol = 0.2;
+  double vol_of_vol = 0.5;
+  double vol_correlation = -0.6;
+  Returns returns;
+  double return_interval = 1.0 / 252.0;
+  double block_length = 5.0;
+  double paths = 20000.0;
+  double seed = 1.0;
 
   friend bool operator==(const Scenario&, const Scenario&) = default;
 };

@@ -23,7 +23,8 @@ export type FieldGroup =
   | 'hedging'
   | 'costs'
   | 'outlook'
-  | 'conventions';
+  | 'conventions'
+  | 'simulation';
 
 export interface Scenario {
   /** What is held: a call, a put, a straddle (both at one strike), a strangle (a put below, a call above) or legs of your own. */
@@ -134,6 +135,36 @@ export interface Scenario {
   unwind: 'cash' | 'physical' | 'none';
   /** Days that make a year: 252 trading days, 365 calendar days, or 365.25 around the clock. */
   daysPerYear: number;
+  /** How the price moves in a simulation: as Black and Scholes assume, within a range, with jumps, with a vol that itself moves, or by returns of the past drawn again. */
+  model: 'brownian' | 'meanReverting' | 'jumps' | 'stochasticVol' | 'bootstrap';
+  /** How fast a mean-reverting price is drawn to its level, per year: ln 2 over it is the half-life. */
+  reversionSpeed: number;
+  /** The price that a mean-reverting price is drawn to. */
+  reversionLevel: number | 'spot';
+  /** Jumps expected in a year. */
+  jumpRate: number;
+  /** Mean size of a jump of the logarithm of the price. */
+  jumpMean: number;
+  /** Standard deviation of that size. */
+  jumpStdDev: number;
+  /** How fast a moving variance is drawn to its long-run level, per year. */
+  varianceReversion: number;
+  /** The vol whose square a moving variance is drawn to; it begins at the realized vol. */
+  longRunVol: number;
+  /** How much a moving variance moves: Heston's vol of variance. */
+  volOfVol: number;
+  /** Correlation of the price's moves with those of its variance. */
+  volCorrelation: number;
+  /** Returns of the past to draw from, of the logarithm of the price, joined by x, oldest first: 0.012x-0.004x0. */
+  returns: string;
+  /** Time from one of those returns to the next. */
+  returnInterval: number;
+  /** How many returns are drawn in one piece, so that what follows what stays as it was. */
+  blockLength: number;
+  /** Paths simulated. */
+  paths: number;
+  /** A whole number that picks the random numbers; the same one always the same. */
+  seed: number;
 }
 
 export type FieldKey = keyof Scenario;
@@ -806,6 +837,186 @@ export const fields: readonly FieldSpec[] = [
     slider: { from: 252, to: 365.25, scale: 'linear' },
     description: 'Days that make a year: 252 trading days, 365 calendar days, or 365.25 around the clock.',
   },
+  {
+    key: 'model',
+    linkKey: 'md',
+    group: 'simulation',
+    unit: 'word',
+    words: ['brownian', 'meanReverting', 'jumps', 'stochasticVol', 'bootstrap'],
+    preset: 'brownian',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'How the price moves in a simulation: as Black and Scholes assume, within a range, with jumps, with a vol that itself moves, or by returns of the past drawn again.',
+  },
+  {
+    key: 'reversionSpeed',
+    linkKey: 'ms',
+    group: 'simulation',
+    unit: 'rate',
+    words: [],
+    preset: 50,
+    minimum: 1e-06,
+    maximum: 100000,
+    slider: { from: 1, to: 500, scale: 'log' },
+    description: 'How fast a mean-reverting price is drawn to its level, per year: ln 2 over it is the half-life.',
+  },
+  {
+    key: 'reversionLevel',
+    linkKey: 'ml',
+    group: 'simulation',
+    unit: 'money',
+    words: ['spot'],
+    preset: 'spot',
+    minimum: 1e-06,
+    maximum: 1e+12,
+    slider: { from: 1, to: 200000, scale: 'log' },
+    description: 'The price that a mean-reverting price is drawn to.',
+  },
+  {
+    key: 'jumpRate',
+    linkKey: 'jr',
+    group: 'simulation',
+    unit: 'ratio',
+    words: [],
+    preset: 2,
+    minimum: 0,
+    maximum: 1000,
+    slider: { from: 0, to: 50, scale: 'square' },
+    description: 'Jumps expected in a year.',
+  },
+  {
+    key: 'jumpMean',
+    linkKey: 'jm',
+    group: 'simulation',
+    unit: 'fraction',
+    words: [],
+    preset: -0.05,
+    minimum: -2,
+    maximum: 2,
+    slider: { from: -0.3, to: 0.3, scale: 'linear' },
+    description: 'Mean size of a jump of the logarithm of the price.',
+  },
+  {
+    key: 'jumpStdDev',
+    linkKey: 'js',
+    group: 'simulation',
+    unit: 'fraction',
+    words: [],
+    preset: 0.08,
+    minimum: 0,
+    maximum: 2,
+    slider: { from: 0, to: 0.3, scale: 'linear' },
+    description: 'Standard deviation of that size.',
+  },
+  {
+    key: 'varianceReversion',
+    linkKey: 'vr',
+    group: 'simulation',
+    unit: 'rate',
+    words: [],
+    preset: 3,
+    minimum: 0,
+    maximum: 1000,
+    slider: { from: 0.1, to: 20, scale: 'log' },
+    description: 'How fast a moving variance is drawn to its long-run level, per year.',
+  },
+  {
+    key: 'longRunVol',
+    linkKey: 'vl',
+    group: 'simulation',
+    unit: 'vol',
+    words: [],
+    preset: 0.2,
+    minimum: 0.001,
+    maximum: 10,
+    slider: { from: 0.03, to: 3, scale: 'log' },
+    description: 'The vol whose square a moving variance is drawn to; it begins at the realized vol.',
+  },
+  {
+    key: 'volOfVol',
+    linkKey: 'vv',
+    group: 'simulation',
+    unit: 'vol',
+    words: [],
+    preset: 0.5,
+    minimum: 0,
+    maximum: 20,
+    slider: { from: 0, to: 2, scale: 'linear' },
+    description: 'How much a moving variance moves: Heston\'s vol of variance.',
+  },
+  {
+    key: 'volCorrelation',
+    linkKey: 'vc',
+    group: 'simulation',
+    unit: 'ratio',
+    words: [],
+    preset: -0.6,
+    minimum: -1,
+    maximum: 1,
+    slider: { from: -1, to: 1, scale: 'linear' },
+    description: 'Correlation of the price\'s moves with those of its variance.',
+  },
+  {
+    key: 'returns',
+    linkKey: 'rt',
+    group: 'simulation',
+    unit: 'text',
+    words: [],
+    preset: '',
+    minimum: 0,
+    maximum: 0,
+    slider: { from: 0, to: 0, scale: 'linear' },
+    description: 'Returns of the past to draw from, of the logarithm of the price, joined by x, oldest first: 0.012x-0.004x0.',
+  },
+  {
+    key: 'returnInterval',
+    linkKey: 'ri',
+    group: 'simulation',
+    unit: 'years',
+    words: [],
+    preset: 0.003968253968253968,
+    minimum: 1e-09,
+    maximum: 1,
+    slider: { from: 1e-06, to: 0.1, scale: 'log' },
+    description: 'Time from one of those returns to the next.',
+  },
+  {
+    key: 'blockLength',
+    linkKey: 'bl',
+    group: 'simulation',
+    unit: 'count',
+    words: [],
+    preset: 5,
+    minimum: 1,
+    maximum: 1000,
+    slider: { from: 1, to: 60, scale: 'log' },
+    description: 'How many returns are drawn in one piece, so that what follows what stays as it was.',
+  },
+  {
+    key: 'paths',
+    linkKey: 'np',
+    group: 'simulation',
+    unit: 'count',
+    words: [],
+    preset: 20000,
+    minimum: 1,
+    maximum: 1e+07,
+    slider: { from: 1000, to: 1000000, scale: 'log' },
+    description: 'Paths simulated.',
+  },
+  {
+    key: 'seed',
+    linkKey: 'sd',
+    group: 'simulation',
+    unit: 'count',
+    words: [],
+    preset: 1,
+    minimum: 0,
+    maximum: 9.007199254740991e+15,
+    slider: { from: 1, to: 1000, scale: 'linear' },
+    description: 'A whole number that picks the random numbers; the same one always the same.',
+  },
 ];
 
 export interface Drag {
@@ -1053,6 +1264,88 @@ export interface RuleSeries {
   trades: Float64Array;
 }
 
+/** A number and its standard error. */
+export interface Estimate {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** Means over the paths of what a P&L is made of, and of what goes with it. */
+export interface SimulationParts {
+  /** What gamma earns on the moves, at the hedge vol. */
+  gamma: Estimate;
+  /** The decay that goes with it. */
+  theta: Estimate;
+  /** The options' value at the hedge vol less what was paid. */
+  mark: Estimate;
+  /** What a hedge that was let stray from the delta made. */
+  openDelta: Estimate;
+  /** What gamma and theta leave unexplained: moves are not infinitely small. */
+  higherOrder: Estimate;
+  /** Half-spread paid on the hedge, negative. */
+  spread: Estimate;
+  /** Fees on the hedge, negative. */
+  fee: Estimate;
+  /** Costs per trade whatever its size, negative. */
+  fixed: Estimate;
+  /** Moving the price, or walking the order book, negative. */
+  impact: Estimate;
+  /** Funding, borrow and the spread on cash, positive if received. */
+  carry: Estimate;
+  /** Fees and half-spread of the options, negative. */
+  option: Estimate;
+  /** The P&L: the sum of all of the above. */
+  net: Estimate;
+  /** The P&L before costs. */
+  gross: Estimate;
+  /** All costs together, positive. */
+  cost: Estimate;
+  /** Value a hedge moved at every look would trade. */
+  turnover: Estimate;
+  /** Trades of the hedge, the first and the last included. */
+  trades: Estimate;
+  /** Largest fall of the P&L so far from its height so far. */
+  drawdown: Estimate;
+}
+
+export const likePaths = ['median', 'worstTenth', 'rangeBound', 'bestTenth'] as const;
+export type LikePath = (typeof likePaths)[number];
+
+export interface SimulationSummary {
+  /** Paths done. */
+  paths: number;
+  steps: number;
+  /** Mean P&L of the whole position after all costs, present value; what it has in common with quantities known exactly is taken out of its error. */
+  mean: Estimate;
+  /** The same as a plain average over the paths. */
+  plainMean: Estimate;
+  /** Standard deviation of that P&L. */
+  standardDeviation: Estimate;
+  /** Skew: negative where large losses outnumber large gains. */
+  skew: Estimate;
+  /** Kurtosis less the normal distribution's three. */
+  excessKurtosis: Estimate;
+  /** Share of the paths that lose money. */
+  lossProbability: Estimate;
+  /** The loss that one path in twenty exceeds. */
+  valueAtRisk: Estimate;
+  /** The mean loss of the worst twentieth of the paths. */
+  expectedShortfall: Estimate;
+  /** Mean over standard deviation of the P&L over the whole life. */
+  sharpe: Estimate;
+  parts: SimulationParts;
+  quantileLevels: Float64Array;
+  /** Of the P&L. */
+  quantiles: Float64Array;
+  /** Numbers of paths that stand for others. */
+  like: Record<LikePath, number>;
+  /** Bars of equal width; the outermost hold what is further out. */
+  histogram: { from: number; to: number; counts: Float64Array };
+}
+
+export const pathColumns = ['time', 'price', 'delta', 'hedgeBefore', 'hedgeAfter', 'trade', 'spread', 'fee', 'fixed', 'impact', 'carry', 'gamma', 'theta', 'mark', 'openDelta', 'higherOrder', 'cost', 'net'] as const;
+export type PathColumn = (typeof pathColumns)[number];
+
 export interface OutputSpec {
   readonly group:
     | 'breakEven'
@@ -1064,7 +1357,9 @@ export interface OutputSpec {
     | 'solution'
     | 'solutionRoot'
     | 'rulePoint'
-    | 'ruleOptimum';
+    | 'ruleOptimum'
+    | 'simulation'
+    | 'simulationPart';
   readonly key: string;
   readonly unit: Unit;
   readonly description: string;
@@ -1569,6 +1864,162 @@ export const outputs: readonly OutputSpec[] = [
     unit: 'flag',
     description: 'Whether the parameter is the furthest it was moved.',
   },
+  {
+    group: 'simulation',
+    key: 'mean',
+    unit: 'money',
+    description: 'Mean P&L of the whole position after all costs, present value; what it has in common with quantities known exactly is taken out of its error.',
+  },
+  {
+    group: 'simulation',
+    key: 'plainMean',
+    unit: 'money',
+    description: 'The same as a plain average over the paths.',
+  },
+  {
+    group: 'simulation',
+    key: 'standardDeviation',
+    unit: 'money',
+    description: 'Standard deviation of that P&L.',
+  },
+  {
+    group: 'simulation',
+    key: 'skew',
+    unit: 'ratio',
+    description: 'Skew: negative where large losses outnumber large gains.',
+  },
+  {
+    group: 'simulation',
+    key: 'excessKurtosis',
+    unit: 'ratio',
+    description: 'Kurtosis less the normal distribution\'s three.',
+  },
+  {
+    group: 'simulation',
+    key: 'lossProbability',
+    unit: 'share',
+    description: 'Share of the paths that lose money.',
+  },
+  {
+    group: 'simulation',
+    key: 'valueAtRisk',
+    unit: 'money',
+    description: 'The loss that one path in twenty exceeds.',
+  },
+  {
+    group: 'simulation',
+    key: 'expectedShortfall',
+    unit: 'money',
+    description: 'The mean loss of the worst twentieth of the paths.',
+  },
+  {
+    group: 'simulation',
+    key: 'sharpe',
+    unit: 'ratio',
+    description: 'Mean over standard deviation of the P&L over the whole life.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'gamma',
+    unit: 'money',
+    description: 'What gamma earns on the moves, at the hedge vol.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'theta',
+    unit: 'money',
+    description: 'The decay that goes with it.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'mark',
+    unit: 'money',
+    description: 'The options\' value at the hedge vol less what was paid.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'openDelta',
+    unit: 'money',
+    description: 'What a hedge that was let stray from the delta made.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'higherOrder',
+    unit: 'money',
+    description: 'What gamma and theta leave unexplained: moves are not infinitely small.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'spread',
+    unit: 'money',
+    description: 'Half-spread paid on the hedge, negative.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'fee',
+    unit: 'money',
+    description: 'Fees on the hedge, negative.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'fixed',
+    unit: 'money',
+    description: 'Costs per trade whatever its size, negative.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'impact',
+    unit: 'money',
+    description: 'Moving the price, or walking the order book, negative.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'carry',
+    unit: 'money',
+    description: 'Funding, borrow and the spread on cash, positive if received.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'option',
+    unit: 'money',
+    description: 'Fees and half-spread of the options, negative.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'net',
+    unit: 'money',
+    description: 'The P&L: the sum of all of the above.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'gross',
+    unit: 'money',
+    description: 'The P&L before costs.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'cost',
+    unit: 'money',
+    description: 'All costs together, positive.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'turnover',
+    unit: 'money',
+    description: 'Value a hedge moved at every look would trade.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'trades',
+    unit: 'count',
+    description: 'Trades of the hedge, the first and the last included.',
+  },
+  {
+    group: 'simulationPart',
+    key: 'drawdown',
+    unit: 'money',
+    description: 'Largest fall of the P&L so far from its height so far.',
+  },
 ];
 
 export const errorCodes = [
@@ -1607,5 +2058,12 @@ export const errorCodes = [
   'no_rule_meets_limit',
   'risk_unknown',
   'gamma_changes_sign',
+  'returns_unreadable',
+  'too_many_returns',
+  'returns_missing',
+  'returns_too_coarse',
+  'too_much_to_simulate',
+  'no_such_path',
+  'ledger_does_not_close',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
