@@ -13,9 +13,24 @@ export const contractFile = join(root, 'web', 'src', 'model', 'contract.gen.ts')
 export async function buildWasm() {
   await buildPreset('wasm', ['gammadrag_wasm']);
   layGlueTypes();
-  for (const name of ['gammadrag.mjs', 'gammadrag.wasm']) {
-    copyIfChanged(join(root, 'build', 'wasm', 'wasm', name), join(glueFolder, name));
+  const built = join(root, 'build', 'wasm', 'wasm');
+  copyIfChanged(join(built, 'gammadrag.wasm'), join(glueFolder, 'gammadrag.wasm'));
+  const glue = readFileSync(join(built, 'gammadrag.mjs'), 'utf8');
+  writeIfChanged(join(glueFolder, 'gammadrag.mjs'), selfContained(glue));
+}
+
+/**
+ * Emscripten's loader as one function that refers to nothing around it: the source of a worker is the
+ * text of this function, wherever a bundler may have put it.
+ */
+function selfContained(glue) {
+  const body = glue
+    .replace(/^export default Module;?\s*$/m, 'return Module(options);')
+    .replaceAll('import.meta.url', "''");
+  if (!body.includes('return Module(options);')) {
+    throw new Sentence('The loader that Emscripten wrote does not end as expected.');
   }
+  return `export default function createModule(options) {\n${body.trimEnd()}\n}\n`;
 }
 
 /** The glue's types, which alone let the TypeScript be checked before any wasm is built. */
@@ -32,10 +47,7 @@ export async function contractText() {
 }
 
 export async function buildContract() {
-  const text = await contractText();
-  if (!existsSync(contractFile) || readFileSync(contractFile, 'utf8') !== text) {
-    writeFileSync(contractFile, text);
-  }
+  writeIfChanged(contractFile, await contractText());
 }
 
 /** The npm package: plain ES modules with the engine's files where the modules look for them. */
@@ -54,6 +66,11 @@ function requireGlue() {
   if (!existsSync(join(glueFolder, 'gammadrag.wasm'))) {
     throw new Sentence('The engine is not built yet: run npm run build:wasm first.');
   }
+}
+
+function writeIfChanged(to, text) {
+  if (existsSync(to) && readFileSync(to, 'utf8') === text) return;
+  writeFileSync(to, text);
 }
 
 function copyIfChanged(from, to) {

@@ -1,4 +1,6 @@
 // The package's public face.
+export type { AsyncEngine, AsyncEngineOptions, AsyncFunctions } from './engine/async-engine.ts';
+export { loadAsync } from './engine/async-engine.ts';
 export type {
   Aim,
   Engine,
@@ -6,12 +8,13 @@ export type {
   Goal,
   Numbers,
   Optimum,
-  Outcome,
-  Refusal,
   RuleName,
   ScenarioInput,
 } from './engine/engine.ts';
 export { load } from './engine/engine.ts';
+export type { Fault, FaultCode, Outcome, Refusal, Returned } from './engine/outcome.ts';
+export { faultCodes, isFault } from './engine/outcome.ts';
+export { type AllOptions, inIndexOrder } from './engine/pool.ts';
 export type {
   BreakEven,
   Drag,

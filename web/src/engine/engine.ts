@@ -1,36 +1,24 @@
 // The engine: the core as wasm, behind plain functions. The same in page, worker and Node.
 // A refusal is a value, { ok: false, error }; nothing throws for a bad argument.
-import {
-  type BreakEven,
-  type Drag,
-  type ErrorCode,
-  type FieldKey,
-  type Figures,
-  fields,
-  type Measure,
-  type Outlook,
-  type OutlookSeries,
-  type Price,
-  type RuleOptimum,
-  type RuleSeries,
-  type Scenario,
-  type Series,
-  type Solution,
+import type {
+  BreakEven,
+  Drag,
+  ErrorCode,
+  FieldKey,
+  Figures,
+  Measure,
+  Outlook,
+  OutlookSeries,
+  Price,
+  RuleOptimum,
+  RuleSeries,
+  Scenario,
+  Series,
+  Solution,
 } from '../model/contract.gen.ts';
-import createModule from './wasm/gammadrag.mjs';
-import { wasmBytes } from './wasm-bytes.ts';
-
-export interface Refusal {
-  readonly code: ErrorCode;
-  /** The key of the input (or 'price', 'breakEvenVol', 'scenario') that is refused. */
-  readonly field: string;
-  /** The bound that was broken, where there is one. */
-  readonly limit: number | null;
-}
-
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Refusal };
+import { argumentsOf, type FunctionName, functions } from './arguments.ts';
+import { type Calls, compiled, createModule, instanceOf } from './instance.ts';
+import type { Outcome } from './outcome.ts';
 
 /**
  * A scenario as a caller writes it: what is left out takes its preset. `detail: 'instant'` asks for
@@ -122,33 +110,11 @@ const refused = (code: ErrorCode, field: string): Outcome<never> => ({
   error: { code, field, limit: null },
 });
 
-/** What a goal or an aim says beside the inputs. */
-const ownKeys = ['measure', 'value', 'aim', 'riskLimit', 'detail'];
-const knownKeys: readonly string[] = [...fields.map(({ key }) => key), ...ownKeys];
-
-/**
- * Reads every argument's fields once, here, so that no getter or proxy of a caller can throw, or
- * change its mind, while wasm is on the stack.
- */
-function plainCopy(argument: unknown): unknown {
-  if (typeof argument !== 'object' || argument === null) return argument;
-  if (Array.isArray(argument)) return Array.from(argument);
-  if (ArrayBuffer.isView(argument)) return argument;
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const key of knownKeys) {
-    // Own fields only: what a page's prototypes were given is no part of a scenario.
-    if (Object.hasOwn(argument, key)) copy[key] = (argument as Record<string, unknown>)[key];
-  }
-  return copy;
-}
-
-type Exported = (...copies: unknown[]) => Outcome<never>;
-
-/** Embind counts arguments, so exactly `count` are passed on, undefined for those left out. */
-function guarded(call: Exported, count: number): Exported {
+/** One function of an instance, with arguments that may be anything. */
+function guarded(calls: Calls, name: FunctionName): (...given: unknown[]) => unknown {
   return (...given) => {
     try {
-      return call(...Array.from({ length: count }, (_, i) => plainCopy(given[i])));
+      return calls[name]?.(...argumentsOf(name, given));
     } catch (reason) {
       if (reason instanceof WebAssembly.RuntimeError) throw reason;
       return refused('not_an_object', 'scenario');
@@ -156,54 +122,10 @@ function guarded(call: Exported, count: number): Exported {
   };
 }
 
-function ownPrice(scenario: unknown): unknown {
-  if (typeof scenario !== 'object' || scenario === null) return undefined;
-  return Object.hasOwn(scenario, 'price') ? (scenario as { price: unknown }).price : undefined;
-}
-
-/** Each function of the core, and how many arguments it takes. */
-const functions = {
-  breakEven: 1,
-  figures: 1,
-  drag: 1,
-  outlook: 1,
-  price: 1,
-  impliedVol: 2,
-  curve: 3,
-  map: 5,
-  outlookCurve: 3,
-  outlookMap: 5,
-  highestCost: 2,
-  solveFor: 3,
-  frontier: 3,
-  optimize: 3,
-} as const;
-
-/** What Emscripten's loader needs, with a failed instantiation made to reject instead of hang. */
-function instantiation(module: WebAssembly.Module, fail: (reason: unknown) => void) {
-  return {
-    locateFile: (file: string) => file,
-    instantiateWasm(
-      imports: WebAssembly.Imports,
-      receive: (instance: WebAssembly.Instance) => void,
-    ): object {
-      WebAssembly.instantiate(module, imports).then(receive, fail);
-      return {};
-    },
-  };
-}
-
 async function instantiate(): Promise<Engine> {
-  const module = await WebAssembly.compile(await wasmBytes());
-  const exported = await new Promise<unknown>((resolve, reject) => {
-    createModule(instantiation(module, reject)).then(resolve, reject);
-  });
-  const engine: Record<string, Exported> = {};
-  for (const [name, count] of Object.entries(functions)) {
-    engine[name] = guarded((exported as Record<string, Exported>)[name] as Exported, count);
-  }
-  const impliedVol = engine.impliedVol as Exported;
-  engine.impliedVol = (scenario, price) => impliedVol(scenario, price ?? ownPrice(scenario));
+  const calls = await instanceOf(createModule, await compiled());
+  const names = Object.keys(functions) as FunctionName[];
+  const engine = Object.fromEntries(names.map((name) => [name, guarded(calls, name)]));
   return Object.freeze(engine) as unknown as Engine;
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Outcome } from '../engine/engine.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import type { FieldKey, Scenario, Solution, SolutionRoot } from '../model/contract.gen.ts';
 import { isBookProblem } from '../model/list-words.en.ts';
 import { problemSentences } from '../model/messages.en.ts';
