@@ -181,23 +181,25 @@ void print_solver_results() {
 
 void print_estimates(std::span<const EstimateSpec> table) {
   for (const EstimateSpec& output : table) {
-    cout << "  /** " << output.description << " */\n  " << output.key << ": Estimate;\n";
+    cout << "  /** " << output.description << " */\n  " << output.key << ": number;\n";
   }
 }
 
 void print_simulation_results() {
-  cout << "/** A number and its standard error. */\n"
-       << "export interface Estimate {\n  readonly value: number;\n  readonly error: number;\n}\n\n"
-       << "/** Means over the paths of what a P&L is made of, and of what goes with it. */\n"
+  cout << "/** Means over the paths of what a P&L is made of, and of what goes with it. */\n"
        << "export interface SimulationParts {\n";
   print_estimates(simulation_part_outputs());
+  cout << "}\n\nexport interface SimulationEstimates {\n";
+  print_estimates(simulation_outputs());
   cout << "}\n\n";
   print_words("likePaths", "LikePath", like_names);
-  cout << "export interface SimulationSummary {\n  /** Paths done. */\n  paths: number;\n"
-       << "  steps: number;\n";
-  print_estimates(simulation_outputs());
-  cout << "  parts: SimulationParts;\n  quantileLevels: Float64Array;\n  /** Of the P&L. */\n"
-       << "  quantiles: Float64Array;\n  /** Numbers of paths that stand for others. */\n"
+  cout << "export interface SimulationSummary extends SimulationEstimates {\n"
+       << "  /** Paths done. */\n  paths: number;\n  steps: number;\n"
+       << "  /** Of the mean; those of the other estimates are in standardErrors. */\n"
+       << "  standardError: number;\n  standardErrors: SimulationEstimates;\n"
+       << "  parts: SimulationParts;\n  partErrors: SimulationParts;\n"
+       << "  quantileLevels: Float64Array;\n  /** Of the P&L. */\n  quantiles: Float64Array;\n"
+       << "  /** Numbers of paths that stand for others. */\n"
        << "  like: Record<LikePath, number>;\n"
        << "  /** Bars of equal width; the outermost hold what is further out. */\n"
        << "  histogram: { from: number; to: number; counts: Float64Array };\n}\n\n";

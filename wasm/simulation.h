@@ -77,17 +77,17 @@ inline val js_simulate_chunk(const val& scenario, const val& chunk, const val& v
   });
 }
 
-inline val written(const Estimate& estimate) {
-  val object = val::object();
-  object.set("value", estimate.value);
-  object.set("error", estimate.error);
-  return object;
-}
+struct WrittenEstimates {
+  val values;
+  val errors;
+};
 
-inline void write(val& object, std::span<const EstimateSpec> table,
+inline void write(WrittenEstimates& object, std::span<const EstimateSpec> table,
                   const SimulationSummary& summary) {
   for (const EstimateSpec& output : table) {
-    object.set(output.key.data(), written(output.get(summary)));
+    const Estimate estimate = output.get(summary);
+    object.values.set(output.key.data(), estimate.value);
+    object.errors.set(output.key.data(), estimate.error);
   }
 }
 
@@ -97,13 +97,17 @@ val copied(const std::array<double, count>& numbers) {
 }
 
 inline val written(const SimulationSummary& summary) {
-  val value = val::object();
+  WrittenEstimates whole{val::object(), val::object()};
+  write(whole, simulation_outputs(), summary);
+  WrittenEstimates of_parts{val::object(), val::object()};
+  write(of_parts, simulation_part_outputs(), summary);
+  val value = whole.values;
   value.set("paths", summary.paths);
   value.set("steps", summary.steps);
-  write(value, simulation_outputs(), summary);
-  val of_parts = val::object();
-  write(of_parts, simulation_part_outputs(), summary);
-  value.set("parts", of_parts);
+  value.set("standardError", summary.mean.error);
+  value.set("standardErrors", whole.errors);
+  value.set("parts", of_parts.values);
+  value.set("partErrors", of_parts.errors);
   value.set("quantileLevels", copied(quantile_levels));
   value.set("quantiles", copied(summary.quantiles));
   val like = val::object();

@@ -4,10 +4,12 @@ export { loadAsync } from './engine/async-engine.ts';
 export type {
   Aim,
   Engine,
+  Fan,
   Frontier,
   Goal,
   Numbers,
   Optimum,
+  PathLedger,
   RuleName,
   ScenarioInput,
 } from './engine/engine.ts';
@@ -15,6 +17,8 @@ export { load } from './engine/engine.ts';
 export type { Fault, FaultCode, Outcome, Refusal, Returned } from './engine/outcome.ts';
 export { faultCodes, isFault } from './engine/outcome.ts';
 export { type AllOptions, inIndexOrder } from './engine/pool.ts';
+export type { Progress, SimulatedBreakEven, SimulateOptions } from './engine/simulate.ts';
+export { simulate, simulatedBreakEvenOn, simulateOn, wasCancelled } from './engine/simulate.ts';
 export type {
   BreakEven,
   Drag,
@@ -32,6 +36,9 @@ export type {
   RuleSeries,
   Scenario,
   Series,
+  SimulationEstimates,
+  SimulationParts,
+  SimulationSummary,
   Solution,
   SolutionRoot,
   Unit,

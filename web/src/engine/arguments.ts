@@ -42,6 +42,12 @@ export const functions = {
   solveFor: 3,
   frontier: 3,
   optimize: 3,
+  simulationPlan: 2,
+  simulateChunk: 3,
+  simulationSummary: 4,
+  simulatedPath: 3,
+  simulatedFan: 2,
+  nextSimulatedVol: 4,
 } as const;
 export type FunctionName = keyof typeof functions;
 

@@ -9,11 +9,13 @@ import type {
   Measure,
   Outlook,
   OutlookSeries,
+  PathColumn,
   Price,
   RuleOptimum,
   RuleSeries,
   Scenario,
   Series,
+  SimulationSummary,
   Solution,
 } from '../model/contract.gen.ts';
 import { argumentsOf, type FunctionName, functions } from './arguments.ts';
@@ -46,6 +48,33 @@ export type Frontier = Readonly<Partial<Record<RuleName, RuleSeries & OfField>>>
 export interface Optimum {
   readonly best: RuleName;
   readonly rules: Readonly<Partial<Record<RuleName, Outcome<RuleOptimum & OfField>>>>;
+}
+
+/** What a simulation of so many paths comes to. Chunks are what can be worked on apart. */
+export interface SimulationPlan {
+  readonly paths: number;
+  readonly steps: number;
+  readonly chunkPaths: number;
+  readonly chunks: number;
+  readonly realizedVol: number;
+}
+export interface SimulationChunk {
+  readonly sums: Float64Array;
+  readonly pnl: Float64Array;
+}
+/** One path step by step: each column has steps + 1 values, the first of them now. */
+export type PathLedger = Readonly<Record<PathColumn, Float64Array>>;
+/** Quantiles over paths at some times: pnl[k][t] at levels[k] and times[t]. */
+export interface Fan {
+  readonly levels: Float64Array;
+  readonly times: Float64Array;
+  readonly pnl: readonly Float64Array[];
+  readonly price: readonly Float64Array[];
+}
+export interface NextVol {
+  readonly vol: number;
+  readonly error: number;
+  readonly found: boolean;
 }
 
 export interface Engine {
@@ -103,6 +132,32 @@ export interface Engine {
   ): Outcome<Frontier>;
   /** For each rule the parameter that serves the aim best, and the rule that does. */
   optimize(scenario: ScenarioInput, aim: Aim, rules?: readonly RuleName[]): Outcome<Optimum>;
+  /** Into how many chunks the scenario's simulation falls; simulate() asks for them and sums up. */
+  simulationPlan(scenario: ScenarioInput, realizedVol?: number): Outcome<SimulationPlan>;
+  /** One of them, from 0. */
+  simulateChunk(
+    scenario: ScenarioInput,
+    chunk: number,
+    realizedVol?: number,
+  ): Outcome<SimulationChunk>;
+  /** What came of the chunks so far, from the first on: their sums joined, and their paths' P&L. */
+  simulationSummary(
+    scenario: ScenarioInput,
+    sums: Float64Array,
+    pnl: Float64Array,
+    realizedVol?: number,
+  ): Outcome<SimulationSummary>;
+  /** One path of the simulation, from 0, step by step. */
+  simulatedPath(scenario: ScenarioInput, path: number, realizedVol?: number): Outcome<PathLedger>;
+  /** How P&L and price spread over the first paths, at so many times. */
+  simulatedFan(scenario: ScenarioInput, points: number): Outcome<Fan>;
+  /** Which vol to simulate at next, to find where the mean P&L is zero; simulatedBreakEven() asks. */
+  nextSimulatedVol(
+    scenario: ScenarioInput,
+    vols: Numbers,
+    means: Numbers,
+    errors: Numbers,
+  ): Outcome<NextVol>;
 }
 
 const refused = (code: ErrorCode, field: string): Outcome<never> => ({

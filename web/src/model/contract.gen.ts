@@ -1264,76 +1264,77 @@ export interface RuleSeries {
   trades: Float64Array;
 }
 
-/** A number and its standard error. */
-export interface Estimate {
-  readonly value: number;
-  readonly error: number;
-}
-
 /** Means over the paths of what a P&L is made of, and of what goes with it. */
 export interface SimulationParts {
   /** What gamma earns on the moves, at the hedge vol. */
-  gamma: Estimate;
+  gamma: number;
   /** The decay that goes with it. */
-  theta: Estimate;
+  theta: number;
   /** The options' value at the hedge vol less what was paid. */
-  mark: Estimate;
+  mark: number;
   /** What a hedge that was let stray from the delta made. */
-  openDelta: Estimate;
+  openDelta: number;
   /** What gamma and theta leave unexplained: moves are not infinitely small. */
-  higherOrder: Estimate;
+  higherOrder: number;
   /** Half-spread paid on the hedge, negative. */
-  spread: Estimate;
+  spread: number;
   /** Fees on the hedge, negative. */
-  fee: Estimate;
+  fee: number;
   /** Costs per trade whatever its size, negative. */
-  fixed: Estimate;
+  fixed: number;
   /** Moving the price, or walking the order book, negative. */
-  impact: Estimate;
+  impact: number;
   /** Funding, borrow and the spread on cash, positive if received. */
-  carry: Estimate;
+  carry: number;
   /** Fees and half-spread of the options, negative. */
-  option: Estimate;
+  option: number;
   /** The P&L: the sum of all of the above. */
-  net: Estimate;
+  net: number;
   /** The P&L before costs. */
-  gross: Estimate;
+  gross: number;
   /** All costs together, positive. */
-  cost: Estimate;
+  cost: number;
   /** Value a hedge moved at every look would trade. */
-  turnover: Estimate;
+  turnover: number;
   /** Trades of the hedge, the first and the last included. */
-  trades: Estimate;
+  trades: number;
   /** Largest fall of the P&L so far from its height so far. */
-  drawdown: Estimate;
+  drawdown: number;
+}
+
+export interface SimulationEstimates {
+  /** Mean P&L of the whole position after all costs, present value; what it has in common with quantities known exactly is taken out of its error. */
+  mean: number;
+  /** The same as a plain average over the paths. */
+  plainMean: number;
+  /** Standard deviation of that P&L. */
+  standardDeviation: number;
+  /** Skew: negative where large losses outnumber large gains. */
+  skew: number;
+  /** Kurtosis less the normal distribution's three. */
+  excessKurtosis: number;
+  /** Share of the paths that lose money. */
+  lossProbability: number;
+  /** The loss that one path in twenty exceeds. */
+  valueAtRisk: number;
+  /** The mean loss of the worst twentieth of the paths. */
+  expectedShortfall: number;
+  /** Mean over standard deviation of the P&L over the whole life. */
+  sharpe: number;
 }
 
 export const likePaths = ['median', 'worstTenth', 'rangeBound', 'bestTenth'] as const;
 export type LikePath = (typeof likePaths)[number];
 
-export interface SimulationSummary {
+export interface SimulationSummary extends SimulationEstimates {
   /** Paths done. */
   paths: number;
   steps: number;
-  /** Mean P&L of the whole position after all costs, present value; what it has in common with quantities known exactly is taken out of its error. */
-  mean: Estimate;
-  /** The same as a plain average over the paths. */
-  plainMean: Estimate;
-  /** Standard deviation of that P&L. */
-  standardDeviation: Estimate;
-  /** Skew: negative where large losses outnumber large gains. */
-  skew: Estimate;
-  /** Kurtosis less the normal distribution's three. */
-  excessKurtosis: Estimate;
-  /** Share of the paths that lose money. */
-  lossProbability: Estimate;
-  /** The loss that one path in twenty exceeds. */
-  valueAtRisk: Estimate;
-  /** The mean loss of the worst twentieth of the paths. */
-  expectedShortfall: Estimate;
-  /** Mean over standard deviation of the P&L over the whole life. */
-  sharpe: Estimate;
+  /** Of the mean; those of the other estimates are in standardErrors. */
+  standardError: number;
+  standardErrors: SimulationEstimates;
   parts: SimulationParts;
+  partErrors: SimulationParts;
   quantileLevels: Float64Array;
   /** Of the P&L. */
   quantiles: Float64Array;

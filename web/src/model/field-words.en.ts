@@ -213,6 +213,63 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
     label: 'Days in the year',
     help: 'The year in which vols are quoted: 252 trading days, 365 calendar days, or 365.25 for markets that never close. Changing it keeps the number of days between hedges and between looks.',
   },
+  model: {
+    label: 'How prices move',
+    help: 'Only for the simulation. As Black and Scholes assume; within a range, drawn back to a level; with jumps; with a volatility that itself moves; or by returns of the past drawn again in pieces.',
+  },
+  reversionSpeed: {
+    label: 'Speed of reversion',
+    help: 'How strongly the price is drawn back, per year: 50 halves a distance in about five calendar days.',
+  },
+  reversionLevel: {
+    label: 'Level it returns to',
+    help: 'The price in the middle of the range; today’s price unless you say otherwise.',
+  },
+  jumpRate: { label: 'Jumps a year', help: 'How many jumps are expected in a year.' },
+  jumpMean: {
+    label: 'Mean jump',
+    help: 'How far a jump goes on average, up or down: −5 % is a fall.',
+  },
+  jumpStdDev: {
+    label: 'Scatter of jumps',
+    help: 'How far jumps scatter about their mean, as one standard deviation.',
+  },
+  varianceReversion: {
+    label: 'Speed of vol reversion',
+    help: 'How strongly the variance is drawn back to its long-run level, per year. It starts at the realized vol expected.',
+  },
+  longRunVol: {
+    label: 'Long-run vol',
+    help: 'The volatility that a moving one is drawn back to.',
+  },
+  volOfVol: {
+    label: 'Vol of variance',
+    help: 'How much the variance itself moves (ξ of Heston’s model).',
+  },
+  volCorrelation: {
+    label: 'Price and vol correlation',
+    help: 'Below zero, volatility rises when the price falls, as it does in shares.',
+  },
+  returns: {
+    label: 'Past returns',
+    help: 'Returns of the past, oldest first, joined by x, of the logarithm of the price: 0.012x-0.004x0. Their average is shifted so that hedging stays a fair game.',
+  },
+  returnInterval: {
+    label: 'One return every',
+    help: 'Time from one past return to the next. The hedge interval must be a whole number of these.',
+  },
+  blockLength: {
+    label: 'Drawn in pieces of',
+    help: 'How many returns in a row are drawn together, so that calm and wild spells keep their length.',
+  },
+  paths: {
+    label: 'Paths',
+    help: 'How many possible lives of the position are simulated. Four times as many halve the error.',
+  },
+  seed: {
+    label: 'Seed',
+    help: 'A whole number that picks the random numbers. The same seed gives the same digits, on every machine.',
+  },
 };
 
 const putStrike = 'Put strike';

@@ -21,6 +21,7 @@ export const groupLabels: Readonly<Record<Exclude<FieldGroup, 'market'>, string>
   costs: 'Costs, each way',
   outlook: 'Outlook',
   conventions: 'Market and conventions',
+  simulation: 'Simulation',
 };
 
 /** The parts into which the rarer costs are folded. */
@@ -97,6 +98,17 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   no_edge_to_optimize: () =>
     'No way of hedging leaves an expected profit here, so there is no best ratio of profit to risk.',
   no_rule_meets_limit: () => 'No way of hedging keeps the risk below this limit.',
+  returns_unreadable: () =>
+    'These returns cannot be read. Write decimals joined by x, such as 0.012x-0.004x0.',
+  too_many_returns: (limit) => `There may be ${limit} returns at most.`,
+  returns_missing: () => 'Enter at least two returns of the past to draw from.',
+  returns_too_coarse: () =>
+    'The hedge interval must be one or more whole intervals of the returns: they say nothing about times in between.',
+  too_much_to_simulate: (limit) =>
+    `With so many steps to a path, at most ${limit} paths can be simulated.`,
+  no_such_path: () => 'There is no such path in this simulation.',
+  ledger_does_not_close: () =>
+    'The parts of a path’s P&L did not add up, so no result is shown. Please report this calculation.',
   gamma_changes_sign: () =>
     'Zakamouline’s band is fitted to options whose gamma has one sign. Choose another rule for these legs.',
   risk_unknown: () => 'How far the profit scatters cannot be told here.',

@@ -52,6 +52,21 @@ const rulesUsing: Readonly<Partial<Record<FieldKey, readonly Rule[]>>> = {
   unwind: hedging,
 };
 
+const modelUsing: Readonly<Partial<Record<FieldKey, Scenario['model']>>> = {
+  reversionSpeed: 'meanReverting',
+  reversionLevel: 'meanReverting',
+  jumpRate: 'jumps',
+  jumpMean: 'jumps',
+  jumpStdDev: 'jumps',
+  varianceReversion: 'stochasticVol',
+  longRunVol: 'stochasticVol',
+  volOfVol: 'stochasticVol',
+  volCorrelation: 'stochasticVol',
+  returns: 'bootstrap',
+  returnInterval: 'bootstrap',
+  blockLength: 'bootstrap',
+};
+
 /** Costs that count only together with another one. */
 const onlyWith: Readonly<Partial<Record<FieldKey, FieldKey>>> = {
   makerFeeRate: 'makerShare',
@@ -69,6 +84,8 @@ export function isShown(key: FieldKey, scenario: Scenario): boolean {
   if (key === 'halfSpread') return scenario.orderBook === '';
   const users = rulesUsing[key];
   if (users !== undefined && !users.includes(scenario.rule)) return false;
+  const model = modelUsing[key];
+  if (model !== undefined && model !== scenario.model) return false;
   const other = onlyWith[key];
   return other === undefined || scenario[other] !== 0;
 }
