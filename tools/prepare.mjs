@@ -44,6 +44,14 @@ const tools = {
     packages: ['libbenchmark-dev'],
     elsewhere: 'Google Benchmark',
   },
+  musl: {
+    // Only here do native and wasm share the last bit (tools/cmake/same_libm.cmake).
+    found: () =>
+      process.platform !== 'linux' ||
+      ['x86_64', 'aarch64'].some((cpu) => existsSync(`/usr/lib/${cpu}-linux-musl/libc.a`)),
+    packages: ['musl-dev'],
+    elsewhere: 'musl (its libc.a where Debian has it)',
+  },
   chromium: {
     found: () => chromium(),
     packages: ['chromium', 'fonts-dejavu-core'],
@@ -63,9 +71,9 @@ const tools = {
 
 // CMake looks for GoogleTest when it configures, even if only the engine is then built.
 export const toolsToBuild = ['emcc', 'cmake', 'ninja', 'eigen', 'googletest'];
-export const toolsToCheck = [...toolsToBuild, 'compiler', 'clangFormat'];
+export const toolsToCheck = [...toolsToBuild, 'compiler', 'musl', 'clangFormat'];
 export const toolsToTest = [...toolsToCheck, 'chromium'];
-export const toolsToBench = [...toolsToBuild, 'compiler', 'benchmark'];
+export const toolsToBench = [...toolsToBuild, 'compiler', 'musl', 'benchmark'];
 
 /** The browser of the page tests. */
 export function chromium() {

@@ -9,12 +9,18 @@ import { prepare, toolsToTest } from './prepare.mjs';
 
 const results = join(root, 'build', 'results');
 
+const digests = ['gammadrag_digest', 'gammadrag_digest_plain'];
+
 /** What suites need to be built beforehand. */
 const neededBuilds = {
   ...builds,
   parity: {
-    title: 'Building the native side of the parity test',
-    work: () => buildPreset('native', ['gammadrag_parity']),
+    title: 'Building the native side of the parity tests',
+    work: () => buildPreset('native', ['gammadrag_parity', ...digests]),
+  },
+  digest: {
+    title: 'Building the wasm side of the parity tests',
+    work: () => buildPreset('wasm', digests),
   },
 };
 
@@ -28,7 +34,7 @@ const suites = {
     work: () => googleTest('asan', 'asan'),
   },
   wasm: { title: 'Core, as wasm under Node', needs: [], work: () => googleTest('wasm', 'wasm') },
-  unit: { title: 'TypeScript units', needs: ['wasm', 'lib', 'parity'], work: () => vitest('unit') },
+  unit: { title: 'TypeScript units', needs: ['wasm', 'lib', 'parity', 'digest'], work: () => vitest('unit') },
   page: { title: 'Page in Chromium', needs: ['wasm', 'page'], work: () => vitest('page') },
 };
 

@@ -74,7 +74,8 @@ std::optional<double> drag_in_vol(const Position& p, double vol) {
     if (!found) return std::nullopt;
     without = found.value();
   }
-  return std::max(sign_of_gamma(p) * (vol - without), 0.0);
+  const double moved = sign_of_gamma(p) * (vol - without);
+  return moved > 0.0 ? moved : 0.0;  // never the negative zero that a maximum may leave
 }
 
 // A bracket of the root: walks from `start` in growing steps.

@@ -15,11 +15,10 @@ using block::magnitude;
 // Everything the steps of one simulation share.
 struct Book {
   const Simulation& s;
-  double sign;         // of the position
-  double money;        // of the position, per unit of a structure held
-  double growth;       // of what is held, over a step: the yield reinvested
-  double grown;        // integral of exp(excess drift) over a step
-  double start_value;  // of the options at the hedge vol, as a block has it
+  double sign;    // of the position
+  double money;   // of the position, per unit of a structure held
+  double growth;  // of what is held, over a step: the yield reinvested
+  double grown;   // integral of exp(excess drift) over a step
   double proportional_rate;
   bool proportional;
   bool every_look;  // trades whatever its size, so that costs per trade are due
@@ -37,7 +36,6 @@ Book book_of(const Simulation& s) {
           .grown = magnitude(excess * s.interval) < 1e-12
                        ? s.interval
                        : std::expm1(excess * s.interval) / excess,
-          .start_value = 0.0,
           .proportional_rate = one_way_rate(s.costs),
           .proportional = is_proportional(s.costs) && s.costs.lot == 0.0,
           .every_look = by_clock && s.costs.lot == 0.0};
@@ -129,8 +127,8 @@ double paid(const Book& k, const HedgeBlock& b, std::size_t i) {
 
 void mark_to_market(const Book& k, HedgeBlock& b) {
   for (std::size_t i = 0; i < block_paths; ++i) {
-    b.net[i] = k.money * (k.s.mark + (b.value[i] - k.start_value) - b.hedge_gain[i]) -
-               paid(k, b, i) - k.s.option_costs;
+    b.net[i] =
+        k.money * ((b.value[i] - k.s.premium) - b.hedge_gain[i]) - paid(k, b, i) - k.s.option_costs;
     b.peak[i] = greater(b.peak[i], b.net[i]);
     b.drawdown[i] = greater(b.drawdown[i], b.peak[i] - b.net[i]);
   }
@@ -191,10 +189,9 @@ void unwind(const Book& k, const StepFrame& f, HedgeBlock& b) {
   charge(k, f, b);
 }
 
-void set_up(Book& k, const StepFrame& f, const PriceBlock& prices, HedgeBlock& b) {
+void set_up(const Book& k, const StepFrame& f, const PriceBlock& prices, HedgeBlock& b) {
   b.price.fill(k.s.dynamics.spot);
   revalue(k.s, f, prices.x(), b);
-  k.start_value = b.value[0];
   const Scenario& s = k.s.position.scenario;
   if (s.rule == Rule::none) return;
   for (std::size_t i = 0; i < block_paths; ++i) {
@@ -202,23 +199,6 @@ void set_up(Book& k, const StepFrame& f, const PriceBlock& prices, HedgeBlock& b
     b.held[i] = b.trade[i];
   }
   if (s.set_up == SetUp::traded) charge(k, f, b);
-}
-
-// Money the paths' parts miss of their P&L, which is counted apart from them: from what was paid,
-// what the options pay, and what the hedge gained.
-double worst_gap(const Book& k, const HedgeBlock& b) {
-  const Position& p = k.s.position;
-  double notional = 0.0;
-  for (const Leg& leg : p.book.held()) {
-    notional += (std::abs(leg.calls) + std::abs(leg.puts)) * greater(leg.strike, p.market.spot);
-  }
-  double worst = 0.0;
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    const double gross = (b.value[i] - k.s.premium) - b.hedge_gain[i];
-    const double sum = k.s.mark + b.gamma[i] + b.theta[i] + b.open_delta[i] + b.higher_order[i];
-    worst = greater(worst, magnitude(gross - sum) / notional);
-  }
-  return worst;
 }
 
 void step_to(const Book& k, int step, const Lanes<double>& x, Before& before, HedgeBlock& b) {
@@ -254,7 +234,7 @@ HedgeBlock hedge_block(const Simulation& simulation, std::uint64_t first_path,
   const PriceMotion motion{simulation.model, simulation.interval, simulation.dynamics.drift,
                            simulation.realized_vol, simulation.seed};
   PriceBlock prices(motion, first_path);
-  Book k = book_of(simulation);
+  const Book k = book_of(simulation);
   HedgeBlock b;
   clear(b);
   set_up(k, step_frame(simulation, 0), prices, b);
@@ -267,7 +247,6 @@ HedgeBlock hedge_block(const Simulation& simulation, std::uint64_t first_path,
     step_to(k, step, prices.x(), before, b);
     if (watch) watch(step, prices, b);
   }
-  b.worst_gap = worst_gap(k, b);
   return b;
 }
 

@@ -53,7 +53,6 @@ struct HedgeBlock {
   alignas(64) Lanes<double> drawdown;
   alignas(64) Lanes<double> lowest;  // of x
   alignas(64) Lanes<double> highest;
-  double worst_gap = 0.0;  // of any path's parts from its P&L, as a share of the notional value
 };
 
 // Looks at the block after each step, the first with step 0; at the last the trade is the unwind,

@@ -13,7 +13,9 @@
 namespace gammadrag {
 namespace {
 
-constexpr double largest_gap = 1e-9;  // of the notional value, in any path's ledger
+// In any path's ledger: of the notional value, and of what was added up, for its rounding.
+constexpr double largest_gap = 1e-9;
+constexpr double rounding = 1e-13;
 
 // A hedge that is never traded is looked at once a day, for the way its P&L takes.
 int steps_of(const Position& p) {
@@ -30,6 +32,13 @@ std::optional<Error> refused_returns(const Bootstrap& b, double interval) {
     return Error{ErrorCode::returns_too_coarse, "hedgeInterval", b.interval};
   }
   return std::nullopt;
+}
+
+bool closes(const ByPart<double>& account, double net, double notional) {
+  double added_up = 0.0;
+  for (std::size_t i = 0; i < parts_of_net; ++i) added_up += std::abs(account[i]);
+  const double gap = std::abs(account[static_cast<std::size_t>(Part::net)] - net);
+  return gap <= largest_gap * notional + rounding * added_up;
 }
 
 PriceModel scaled(Bootstrap b, double vol) {
@@ -90,7 +99,7 @@ Outcome<Chunk> simulate_chunk(const Simulation& s, std::uint64_t number) {
   const std::uint64_t first = number * chunk_paths(s);
   if (first >= s.paths) return Error{ErrorCode::no_such_path, "paths", double(s.paths)};
   const std::uint64_t end = std::min(first + chunk_paths(s), s.paths);
-  const double unit = s.position.units * notional_of(s.position);
+  const double notional = s.position.units * notional_of(s.position);
   SimulatedSums sums;
   Chunk chunk;
   chunk.pnl.reserve(static_cast<std::size_t>(end - first));
@@ -100,12 +109,11 @@ Outcome<Chunk> simulate_chunk(const Simulation& s, std::uint64_t number) {
         static_cast<std::size_t>(std::min<std::uint64_t>(block_paths, end - at));
     for (std::size_t i = 0; i < lanes; ++i) {
       const ByPart<double> account = parts_of(s, block, i);
-      const double net = account[static_cast<std::size_t>(Part::net)];
-      if (!(std::abs(net - block.net[i]) <= largest_gap * unit)) {
+      if (!closes(account, block.net[i], notional)) {
         return Error{ErrorCode::ledger_does_not_close, "paths"};
       }
       sums.add(account, block.highest[i] - block.lowest[i], at + i);
-      chunk.pnl.push_back(net);
+      chunk.pnl.push_back(account[static_cast<std::size_t>(Part::net)]);
     }
   }
   chunk.sums = sums.values();

@@ -4,11 +4,17 @@
 #include <cstdio>
 #include <string>
 
+#include "engine/as_json.h"
 #include "gammadrag/fields.h"
 #include "gammadrag/outputs.h"
 
 namespace gammadrag {
 namespace {
+
+using test::add_entry;
+using test::braced;
+using test::quoted;
+using test::shown;
 
 constexpr int scenarios = 400;
 
@@ -31,39 +37,6 @@ FieldValue random_value(const FieldSpec& field, std::uint64_t& state) {
     return Word{static_cast<int>(at * words)};
   }
   return field.slider.from + at * at * (field.slider.to - field.slider.from);
-}
-
-std::string quoted(std::string_view text) {
-  std::string result(1, '"');
-  result += text;
-  result += '"';
-  return result;
-}
-
-void add_entry(std::string& list, std::string_view key, const std::string& value) {
-  if (!list.empty()) list += ',';
-  list += quoted(key);
-  list += ':';
-  list += value;
-}
-
-std::string braced(const std::string& list) {
-  std::string result(1, '{');
-  result += list;
-  result += '}';
-  return result;
-}
-
-std::string shown(double value) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%.17g", value);
-  return buffer;
-}
-
-std::string shown(const FieldSpec& field, const FieldValue& value) {
-  if (field.unit == Unit::text) return quoted(text_of(value));
-  if (const double* number = std::get_if<double>(&value)) return shown(*number);
-  return quoted(field.words[static_cast<std::size_t>(std::get<Word>(value).index)]);
 }
 
 std::string shown(const OutputValue& value) {
