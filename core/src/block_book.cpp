@@ -27,18 +27,32 @@ Moneyness moneyness_of(const Simulation& s, const StepFrame& f, double strike, d
   return {money + (carry + 0.5 * vol * vol) * f.left, vol * std::sqrt(f.left)};
 }
 
+// Sums of `weight` N((offset + x) inverse) + constant over the legs.
+void add_cdf(Lanes<double>& sum, const Lanes<double>& x, double offset, double inverse,
+             double weight, double constant) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    sum[i] += weight * normal_cdf((offset + x[i]) * inverse) + constant;
+  }
+}
+
+// And of its density times the price.
+void add_density(Lanes<double>& sum, const Lanes<double>& x, const Lanes<double>& price,
+                 double offset, double inverse, double weight) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    sum[i] += weight * block::normal_pdf((offset + x[i]) * inverse) * price[i];
+  }
+}
+
 void add_leg(const Leg& leg, const Moneyness& m, const StepFrame& f, const Lanes<double>& x,
              HedgeBlock& b) {
   const double inverse = 1.0 / m.width;
   const double options = leg.options();
   const double strike = f.strike_left * leg.strike;
-  const double density = f.yield_left * options * inverse;
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    const double d1 = (m.offset + x[i]) * inverse;
-    b.delta[i] += f.yield_left * (options * normal_cdf(d1) - leg.puts);
-    b.strikes[i] += strike * (options * normal_cdf(d1 - m.width) - leg.puts);
-    b.dollar_gamma[i] += density * block::normal_pdf(d1) * b.price[i];
-  }
+  // d2 = d1 - width.
+  const double offset2 = m.offset - m.width * m.width;
+  add_cdf(b.delta, x, m.offset, inverse, f.yield_left * options, -f.yield_left * leg.puts);
+  add_cdf(b.strikes, x, offset2, inverse, strike * options, -strike * leg.puts);
+  add_density(b.dollar_gamma, x, b.price, m.offset, inverse, f.yield_left * options * inverse);
 }
 
 // The book's delta where each path has a vol of its own, `ratio` times `vol`.

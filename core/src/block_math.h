@@ -19,7 +19,13 @@ namespace gammadrag::block {
 
 GAMMADRAG_BLOCK_INLINE double lesser(double a, double b) { return a < b ? a : b; }
 GAMMADRAG_BLOCK_INLINE double greater(double a, double b) { return a > b ? a : b; }
-GAMMADRAG_BLOCK_INLINE double magnitude(double x) { return x < 0.0 ? -x : x; }
+GAMMADRAG_BLOCK_INLINE double magnitude(double x) { return __builtin_fabs(x); }
+
+// x, but no further from zero than `most`; off by the rounding of most. Two comparisons in a row
+// would do, but GCC makes branches of them, and then no vectors.
+GAMMADRAG_BLOCK_INLINE double held_within(double x, double most) {
+  return 0.5 * (magnitude(x + most) - magnitude(x - most));
+}
 
 GAMMADRAG_BLOCK_INLINE std::uint64_t bits_of(double x) {
   return __builtin_bit_cast(std::uint64_t, x);
@@ -34,7 +40,7 @@ inline constexpr double rounder = 6755399441055744.0;
 
 GAMMADRAG_BLOCK_INLINE double exponential(double x) {
   const double* c = table::exponential;
-  const double held = greater(lesser(x, 700.0), -700.0);
+  const double held = held_within(x, 700.0);
   const double shifted = held * 1.4426950408889634074 + rounder;
   const double whole = shifted - rounder;
   // ln 2 in two parts, the first with enough zeros at its end that the product is exact.
@@ -90,7 +96,7 @@ GAMMADRAG_BLOCK_INLINE Turn cosine_and_sine(std::uint32_t fraction) {
 GAMMADRAG_BLOCK_INLINE double normal_cdf(double x) {
   const double* p = table::normal_top;
   const double* q = table::normal_bottom;
-  const double held = greater(lesser(x, 6.5), -6.5);
+  const double held = held_within(x, 6.5);
   const double y = held * held;
   const double y2 = y * y;
   const double y4 = y2 * y2;

@@ -37,7 +37,9 @@ TEST(Fields, what_is_set_is_what_is_read) {
       EXPECT_EQ(std::get<double>(field.get(s)), field.maximum) << field.key;
     }
     if (field.unit == Unit::text) {
-      const std::string written = field.key == "legs" ? "1c100x-2p90.5" : "b99.9x5b99x7a100.1x4";
+      const std::string written = field.key == "legs"      ? "1c100x-2p90.5"
+                                  : field.key == "returns" ? "0.012x-0.004x0"
+                                                           : "b99.9x5b99x7a100.1x4";
       const Outcome<FieldValue> value = field.read(written);
       ASSERT_TRUE(value) << field.key;
       field.set(s, value.value());
