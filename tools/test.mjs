@@ -29,7 +29,7 @@ const suites = {
   },
   wasm: { title: 'Core, as wasm under Node', needs: [], work: () => googleTest('wasm', 'wasm') },
   unit: { title: 'TypeScript units', needs: ['wasm', 'lib', 'parity'], work: () => vitest('unit') },
-  page: { title: 'Page in Chromium', needs: ['wasm', 'page'], work: () => vitest('page') },
+  page: { title: 'Page in Chromium', needs: ['wasm', 'lib', 'page'], work: () => vitest('page') },
 };
 
 async function check() {

@@ -222,6 +222,24 @@ describe('a list of calls', () => {
     expect(done).toBe(before);
   });
 
+  test('whose listener throws is given up, and the pool goes on', async () => {
+    const pool = poolOf(1);
+    const list = pool.all('breakEven', spots, {
+      onResult() {
+        throw new Error('mine');
+      },
+    });
+    await expect(list).rejects.toThrow('mine');
+    expect(await pool.call('breakEven', [buyer])).toEqual(direct.breakEven(buyer));
+  });
+
+  test('of which one cannot be handed over is refused as that one is', async () => {
+    const engine = await loadAsync({ workers: 1 });
+    const bad = { spot: () => 1 } as never;
+    expect(await engine.all('breakEven', [[buyer], [bad]])).toEqual(direct.breakEven(bad));
+    engine.close();
+  });
+
   test('that is empty is done', async () => {
     expect(await poolOf(1).all('breakEven', [])).toEqual({ ok: true, value: [] });
   });

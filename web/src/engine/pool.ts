@@ -99,7 +99,7 @@ class WorkerPool implements Pool {
     lists: readonly Arguments[],
     options: AllOptions<T> = {},
   ): Promise<Returned<readonly Returned<T>[]>> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const results: Returned<T>[] = new Array(lists.length);
       let done = 0;
       const end = (result: Returned<readonly Returned<T>[]>): void => {
@@ -109,7 +109,15 @@ class WorkerPool implements Pool {
       const take = (result: Returned<T>, index: number): void => {
         results[index] = result;
         done += 1;
-        options.onResult?.(result, index, done);
+        try {
+          options.onResult?.(result, index, done);
+        } catch (reason) {
+          // The caller's own mistake: it is the caller's promise that tells of it.
+          this.#giveUp(tasks);
+          leave();
+          reject(reason);
+          return;
+        }
         if (done === lists.length) end({ ok: true, value: results });
       };
       const tasks = lists.map((args, index) =>
