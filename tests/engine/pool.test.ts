@@ -10,6 +10,7 @@ import {
   type ScenarioInput,
 } from 'gammadrag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guarded } from '../../web/src/engine/engine.ts';
 import { type Host, localHost, nodeHost, type Spawn } from '../../web/src/engine/hosts.ts';
 import { compiled, createModule } from '../../web/src/engine/instance.ts';
 import { createPool, type Pool } from '../../web/src/engine/pool.ts';
@@ -330,6 +331,22 @@ describe('a worker that', () => {
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await pool.call('breakEven', [buyer])).toEqual(direct.breakEven(buyer));
   });
+});
+
+test('an engine that trapped on this thread is never asked again', () => {
+  let asked = 0;
+  let told = 0;
+  const breakEven = (): never => {
+    asked += 1;
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  const trapping = guarded({ breakEven, drag: breakEven }, () => {
+    told += 1;
+  });
+  for (const call of [trapping.breakEven, trapping.drag, trapping.breakEven]) {
+    expect(() => call({})).toThrow(WebAssembly.RuntimeError);
+  }
+  expect([asked, told]).toEqual([1, 1]);
 });
 
 describe('where workers are refused', () => {
