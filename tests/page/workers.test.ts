@@ -151,6 +151,11 @@ describe('a worker', () => {
     await ready(page);
     await page.getByRole('textbox', { name: 'Implied vol', exact: true }).fill('22');
     await answerSays(page, /above the 22.00 % you pay/);
+    // Put back, it finds workers again.
+    await frontier(page).scrollIntoViewIfNeeded();
+    const waits = () => frontier(page).evaluate((node) => node.closest('.waiting') !== null);
+    await until(page, async () => !(await waits()), 'the frontier is drawn anew');
+    expect(page.workers().length).toBeGreaterThan(0);
     await expectClean();
   });
 

@@ -80,6 +80,17 @@ export class ChartFigure extends StoreElement {
     const sheet = this.renderRoot.querySelector('.sheet');
     if (sheet === null || this.exhibit === null) return;
     sheet.append(this.exhibit.chart.node);
+    this.#watch(sheet);
+  }
+
+  /** A figure that was taken away and put back is looked after again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const sheet = this.renderRoot?.querySelector('.sheet') ?? null;
+    if (this.hasUpdated && sheet !== null) this.#watch(sheet);
+  }
+
+  #watch(sheet: Element): void {
     const seen = new IntersectionObserver(
       (entries) => {
         this.#visible = entries.at(-1)?.isIntersecting ?? false;
