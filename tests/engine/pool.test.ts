@@ -223,6 +223,20 @@ describe('a list of calls', () => {
     expect(done).toBe(before);
   });
 
+  test('whose pool is closed is cancelled as a whole', async () => {
+    const pool = createPool({ workers: 2, spawn: nodeHost, module });
+    let heard = 0;
+    const list = pool.all('breakEven', spots, {
+      onResult() {
+        heard += 1;
+        if (heard === 3) pool.close();
+      },
+    });
+    expect(await list).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(heard).toBe(3);
+    expect(pool.workers).toBe(0);
+  });
+
   test('whose listener throws is given up, and the pool goes on', async () => {
     const pool = poolOf(1);
     const list = pool.all('breakEven', spots, {

@@ -70,6 +70,8 @@ class WorkerPool implements Pool {
   readonly #idle: Seat[] = [];
   readonly #seats = new Set<Seat>();
   readonly #running = new Map<Task, Seat>();
+  /** What gives up each call that is under way. */
+  readonly #aborts = new Set<() => void>();
 
   constructor({ workers, spawn, module, instead }: PoolParts) {
     this.#module = module;
@@ -130,11 +132,9 @@ class WorkerPool implements Pool {
 
   close(): void {
     this.#closed = true;
-    const under = [...this.#queue, ...this.#running.keys()];
-    this.#queue = [];
+    for (const abort of this.#aborts) abort();
     for (const seat of this.#seats) seat.end();
     this.#seats.clear();
-    for (const task of under) this.#settle(task, faulted('cancelled'));
   }
 
   /** Queues tasks that belong together; returns what undoes the listening to their signals. */
@@ -153,10 +153,12 @@ class WorkerPool implements Pool {
       cancelled();
     };
     for (const each of signals) each.addEventListener('abort', abort);
+    this.#aborts.add(abort);
     this.#queue.push(...tasks);
     this.#pump();
     return () => {
       for (const each of signals) each.removeEventListener('abort', abort);
+      this.#aborts.delete(abort);
     };
   }
 
