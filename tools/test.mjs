@@ -34,8 +34,12 @@ const suites = {
     work: () => googleTest('asan', 'asan'),
   },
   wasm: { title: 'Core, as wasm under Node', needs: [], work: () => googleTest('wasm', 'wasm') },
-  unit: { title: 'TypeScript units', needs: ['wasm', 'lib', 'parity', 'digest'], work: () => vitest('unit') },
-  page: { title: 'Page in Chromium', needs: ['wasm', 'page'], work: () => vitest('page') },
+  unit: {
+    title: 'TypeScript units',
+    needs: ['wasm', 'lib', 'parity', 'digest'],
+    work: () => vitest('unit'),
+  },
+  page: { title: 'Page in Chromium', needs: ['wasm', 'lib', 'page'], work: () => vitest('page') },
 };
 
 async function check() {

@@ -14,11 +14,65 @@ const policyInPage: Plugin = {
   ],
 };
 
+/** A part of a template, as the build's parser sees it. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag?: { readonly name?: string };
+  readonly quasi?: { readonly quasis: readonly Node[] };
+}
+
+function templatesIn(node: unknown, found: Node[] = []): Node[] {
+  if (typeof node !== 'object' || node === null) return found;
+  const { type, tag } = node as Partial<Node>;
+  if (type === 'TaggedTemplateExpression' && /^(css|html|svg)$/.test(tag?.name ?? '')) {
+    found.push(node as Node);
+  }
+  for (const child of Object.values(node)) templatesIn(child, found);
+  return found;
+}
+
+function squeezed(text: string, language: string | undefined): string {
+  const spaced = text.replace(/\s*\n\s*/g, ' ');
+  return language === 'css' ? spaced.replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':') : spaced;
+}
+
+/** Takes out of the templates the line breaks and indents that are there for who reads the source. */
+const squeezeTemplates: Plugin = {
+  name: 'squeeze-templates',
+  apply: 'build',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.includes('/src/') || !id.endsWith('.ts')) return null;
+    const parts = templatesIn(this.parse(code)).flatMap(({ tag, quasi }) =>
+      (quasi?.quasis ?? []).map(({ start, end }) => ({ start, end, language: tag?.name })),
+    );
+    let result = '';
+    let from = 0;
+    for (const { start, end, language } of parts.sort((one, two) => one.start - two.start)) {
+      result += code.slice(from, start) + squeezed(code.slice(start, end), language);
+      from = end;
+    }
+    return { code: result + code.slice(from), map: null };
+  },
+};
+
+const numbers = `${import.meta.dirname}/interpolate-numbers.mjs`;
+
+/** Puts interpolate-numbers.mjs between the scales and what they interpolate with. */
+const numbersOnly: Plugin = {
+  name: 'numbers-only',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source) => (source === 'd3-interpolate' ? numbers : null),
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [policyInPage],
+  plugins: [policyInPage, squeezeTemplates, numbersOnly],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,

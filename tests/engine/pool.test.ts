@@ -10,6 +10,7 @@ import {
   type ScenarioInput,
 } from 'gammadrag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guarded } from '../../web/src/engine/engine.ts';
 import { type Host, localHost, nodeHost, type Spawn } from '../../web/src/engine/hosts.ts';
 import { compiled, createModule } from '../../web/src/engine/instance.ts';
 import { createPool, type Pool } from '../../web/src/engine/pool.ts';
@@ -222,6 +223,38 @@ describe('a list of calls', () => {
     expect(done).toBe(before);
   });
 
+  test('whose pool is closed is cancelled as a whole', async () => {
+    const pool = createPool({ workers: 2, spawn: nodeHost, module });
+    let heard = 0;
+    const list = pool.all('breakEven', spots, {
+      onResult() {
+        heard += 1;
+        if (heard === 3) pool.close();
+      },
+    });
+    expect(await list).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(heard).toBe(3);
+    expect(pool.workers).toBe(0);
+  });
+
+  test('whose listener throws is given up, and the pool goes on', async () => {
+    const pool = poolOf(1);
+    const list = pool.all('breakEven', spots, {
+      onResult() {
+        throw new Error('mine');
+      },
+    });
+    await expect(list).rejects.toThrow('mine');
+    expect(await pool.call('breakEven', [buyer])).toEqual(direct.breakEven(buyer));
+  });
+
+  test('of which one cannot be handed over is refused as that one is', async () => {
+    const engine = await loadAsync({ workers: 1 });
+    const bad = { spot: () => 1 } as never;
+    expect(await engine.all('breakEven', [[buyer], [bad]])).toEqual(direct.breakEven(bad));
+    engine.close();
+  });
+
   test('that is empty is done', async () => {
     expect(await poolOf(1).all('breakEven', [])).toEqual({ ok: true, value: [] });
   });
@@ -312,6 +345,22 @@ describe('a worker that', () => {
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await pool.call('breakEven', [buyer])).toEqual(direct.breakEven(buyer));
   });
+});
+
+test('an engine that trapped on this thread is never asked again', () => {
+  let asked = 0;
+  let told = 0;
+  const breakEven = (): never => {
+    asked += 1;
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  const trapping = guarded({ breakEven, drag: breakEven }, () => {
+    told += 1;
+  });
+  for (const call of [trapping.breakEven, trapping.drag, trapping.breakEven]) {
+    expect(() => call({})).toThrow(WebAssembly.RuntimeError);
+  }
+  expect([asked, told]).toEqual([1, 1]);
 });
 
 describe('where workers are refused', () => {

@@ -4,16 +4,31 @@ import { type Drag, outputs, type Scenario } from '../../web/src/model/contract.
 import { rules } from '../../web/src/model/shown.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 import { dragParts } from '../../web/src/ui/chart-data.ts';
-import { type FrontierEngine, frontierSource, type Rule } from '../../web/src/ui/frontier-data.ts';
+import { frontierSource, type Rule } from '../../web/src/ui/frontier-data.ts';
+import type { Engines } from '../../web/src/ui/later.ts';
 import { rulesSource } from '../../web/src/ui/rule-data.ts';
 import { runFor, type Work } from '../../web/src/ui/slices.ts';
 import type { Answer } from '../../web/src/ui/store.ts';
 
-function done<Result>(work: Work<Result>): Result {
-  const step = runFor(work, Number.POSITIVE_INFINITY);
-  if (step.done !== true) throw new Error('the work never ended');
-  return step.value;
+/** Follows work to its end, waiting where it waits. */
+async function done<Result>(work: Work<Result>): Promise<Result> {
+  for (;;) {
+    const step = runFor(work, Number.POSITIVE_INFINITY);
+    if (step.done === true) return step.value;
+    await step.value;
+  }
 }
+
+/** The double on this thread and, as promises, off it. */
+function enginesOf(engine: object): Engines {
+  const all = async (name: string, lists: unknown[][]) => ({
+    ok: true,
+    value: lists.map((args) => Reflect.apply(Reflect.get(engine, name), engine, args)),
+  });
+  return { engine, later: { all } } as unknown as Engines;
+}
+
+const { signal } = new AbortController();
 
 const scenario: Scenario = { ...presetScenario(), rule: 'bandToEdge' };
 
@@ -35,20 +50,20 @@ describe('what each rule costs', () => {
     },
   };
 
-  test('is asked once for all, and the reader’s rule is marked', () => {
-    const ask = rulesSource(engine);
-    const data = done(ask(scenario, 'resting'));
+  test('is asked once for all, and the reader’s rule is marked', async () => {
+    const ask = rulesSource(enginesOf(engine));
+    const data = await done(ask(scenario, 'resting', signal));
     expect(data?.rows.map((row) => row.own)).toEqual(rules.map((rule) => rule === 'bandToEdge'));
     expect(data?.rows[rules.indexOf('leland')]?.values).toBeNull();
     expect(data?.parts).toHaveLength(dragParts.length);
     const before = engine.asked;
-    const again = done(ask({ ...scenario, rule: 'interval' }, 'resting'));
+    const again = await done(ask({ ...scenario, rule: 'interval' }, 'resting', signal));
     expect(engine.asked).toBe(before);
     expect(again?.own.rule).toBe('interval');
   });
 
-  test('is least for a rule that trades', () => {
-    const data = done(rulesSource(engine)(scenario, 'resting'));
+  test('is least for a rule that trades', async () => {
+    const data = await done(rulesSource(enginesOf(engine))(scenario, 'resting', signal));
     expect(data?.least?.rule).toBe('interval');
     expect(data?.own.setAt).toBe('0.05 deltas');
   });
@@ -87,34 +102,36 @@ describe('the frontier', () => {
         ),
       };
     },
-  } as unknown as FrontierEngine;
+  };
   const answer = (values: Partial<Scenario> = {}): Answer =>
     ({
       scenario: { ...scenario, bandHalfWidth: 0.02, ...values },
       figures: { pnlStdDev: null },
     }) as unknown as Answer;
 
-  test('has a line for each rule that trades, without points that cannot be drawn', () => {
-    const data = done(frontierSource(engine)(answer(), 'resting'));
+  test('has a line for each rule that trades, without points that cannot be drawn', async () => {
+    const data = await done(frontierSource(enginesOf(engine))(answer(), 'resting', signal));
     const drawn: Rule[] = rules.filter((rule) => rule !== 'none' && rule !== 'zakamouline');
     expect(data?.lines.map((line) => line.rule)).toEqual(drawn);
     for (const line of data?.lines ?? []) expect(line.points).toHaveLength(3);
     expect(data?.lines.find((line) => line.own)?.rule).toBe('bandToEdge');
   });
 
-  test('marks the reader on their own line and the best setting where it is', () => {
-    const data = done(frontierSource(engine)(answer(), 'resting'));
+  test('marks the reader on their own line and the best setting where it is', async () => {
+    const data = await done(frontierSource(enginesOf(engine))(answer(), 'resting', signal));
     expect(data?.own?.risk).toBeCloseTo(0.2, 12);
     expect(data?.own?.cost).toBeCloseTo(0.005, 12);
     expect(data?.best).toMatchObject({ risk: 0.2, cost: 0.005 });
     expect(data?.optimum).toEqual({ rule: 'interval', setAt: '5.04\u202Ftrading days' });
   });
 
-  test('is not asked for again when only the reader’s own setting moves', () => {
-    const ask = frontierSource(engine);
-    done(ask(answer(), 'resting'));
+  test('is not asked for again when only the reader’s own setting moves', async () => {
+    const ask = frontierSource(enginesOf(engine));
+    await done(ask(answer(), 'resting', signal));
     const before = calls.length;
-    const moved = done(ask(answer({ bandHalfWidth: 0.03, rule: 'bandToTarget' }), 'moving'));
+    const moved = await done(
+      ask(answer({ bandHalfWidth: 0.03, rule: 'bandToTarget' }), 'moving', signal),
+    );
     expect(calls.length).toBe(before);
     expect(moved?.own?.risk).toBeGreaterThan(0.2);
   });

@@ -1,6 +1,8 @@
 // The store: one frame for many changes, the latest wins, and no bad answer drives out a good one.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AsyncEngine } from '../../web/src/engine/async-engine.ts';
 import type { Engine } from '../../web/src/engine/engine.ts';
+import { faulted } from '../../web/src/engine/outcome.ts';
 import type {
   BreakEven,
   Drag,
@@ -15,8 +17,17 @@ const drag = { total: 1 } as Drag;
 const outlook = { netPnl: 2 } as Outlook;
 const figures = { hedgeCount: 63 } as Figures;
 
+/** The same functions as promises, which the test lets go on. */
+function laterOf(engine: object): AsyncEngine {
+  const names = Object.entries(engine) as [string, (...args: unknown[]) => unknown][];
+  const functions = Object.fromEntries(
+    names.map(([name, call]) => [name, async (...args: unknown[]) => call(...args)]),
+  );
+  return { until: () => functions, close() {} } as unknown as AsyncEngine;
+}
+
 /** Answers with the implied vol, refuses a spot of 1, finds no root at 2 and breaks at 3. */
-function doubleEngine(): { engine: Engine; asked: number[]; details: string[] } {
+function doubleEngine() {
   const asked: number[] = [];
   const details: string[] = [];
   const breakEven = (scenario: Scenario & { readonly detail?: string }) => {
@@ -33,7 +44,7 @@ function doubleEngine(): { engine: Engine; asked: number[]; details: string[] } 
     drag: () => ({ ok: true, value: drag }),
     outlook: () => ({ ok: true, value: outlook }),
   };
-  return { engine: engine as unknown as Engine, asked, details };
+  return { engine: engine as unknown as Engine, later: laterOf(engine), asked, details };
 }
 
 function refusal(code: string, field: string) {
@@ -55,31 +66,106 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the store', () => {
-  test('asks for quick answers of a band while a slider moves, and in full once it rests', () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { engine, details } = doubleEngine();
+  describe('of a band', () => {
     const band = { ...presetScenario(), rule: 'bandToEdge' } as const;
-    const store = new Store(engine, band);
-    for (const impliedVol of [0.3, 0.4]) {
-      store.update({ type: 'set', values: { impliedVol } }, 'moving');
+    beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => vi.useRealTimers());
+
+    /** Lets timers, promises and frames go on until nothing is left of them. */
+    async function rest(): Promise<void> {
+      await vi.runAllTimersAsync();
+      nextFrame();
+    }
+
+    test('asks for quick answers at once, and for full ones of a worker once it rests', async () => {
+      const { details, ...engines } = doubleEngine();
+      const store = new Store(engines, band);
+      for (const impliedVol of [0.3, 0.4]) {
+        store.update({ type: 'set', values: { impliedVol } }, 'moving');
+        nextFrame();
+        expect(store.view.instant).toBe(true);
+      }
+      await rest();
+      expect(store.view.instant).toBe(false);
+      expect(store.view.answer?.scenario).toEqual({ ...band, impliedVol: 0.4 });
+      expect(details).toEqual(['instant', 'instant', 'instant', 'full']);
+      store.update({ type: 'set', values: { impliedVol: 0.5 } });
       nextFrame();
       expect(store.view.instant).toBe(true);
-    }
-    vi.runAllTimers();
-    nextFrame();
-    expect(store.view.instant).toBe(false);
-    expect(store.view.answer?.scenario).toEqual({ ...band, impliedVol: 0.4 });
-    store.update({ type: 'set', values: { impliedVol: 0.5 } });
-    nextFrame();
-    expect(details).toEqual(['full', 'instant', 'instant', 'full', 'full']);
-    vi.runAllTimers();
-    expect(frames).toEqual([]);
-    vi.useRealTimers();
+      await rest();
+      expect(store.view.instant).toBe(false);
+      await rest();
+      expect(details).toHaveLength(6);
+      expect(frames).toEqual([]);
+    });
+
+    test('keeps the full answer when nothing of the scenario changes', async () => {
+      const { details, ...engines } = doubleEngine();
+      const store = new Store(engines, band);
+      await rest();
+      store.keep();
+      nextFrame();
+      await rest();
+      expect(store.view.instant).toBe(false);
+      expect(details).toEqual(['instant', 'full']);
+    });
+
+    test('shows no full answer that another scenario has overtaken', async () => {
+      const { engine } = doubleEngine();
+      const answers: (() => void)[] = [];
+      const until = (signal: AbortSignal) => ({
+        breakEven: (scenario: Scenario) =>
+          new Promise((resolve) => {
+            answers.push(() => resolve(engine.breakEven(scenario)));
+            signal.addEventListener('abort', () => resolve(faulted('cancelled')));
+          }),
+      });
+      const store = new Store({ engine, later: { until } as unknown as AsyncEngine }, band);
+      await rest();
+      store.update({ type: 'set', values: { impliedVol: 0.3 } });
+      nextFrame();
+      await rest();
+      answers[0]?.();
+      await rest();
+      expect(store.view.instant).toBe(true);
+      answers[1]?.();
+      await rest();
+      expect(store.view.instant).toBe(false);
+      expect(store.view.answer?.breakEven?.breakEvenVol).toBe(0.3);
+    });
+
+    test('says that a full answer was lost, shows the quick one, and tries again with the next', async () => {
+      const { engine, later } = doubleEngine();
+      let lost = true;
+      const until = (signal: AbortSignal) =>
+        lost ? { breakEven: async () => faulted('worker_trapped') } : later.until(signal);
+      const store = new Store({ engine, later: { until } as unknown as AsyncEngine }, band);
+      await rest();
+      expect(store.view).toMatchObject({ lost: true, stopped: false, stale: false });
+      expect(store.view.answer).not.toBeNull();
+      lost = false;
+      store.update({ type: 'set', values: { impliedVol: 0.3 } });
+      nextFrame();
+      await rest();
+      expect(store.view).toMatchObject({ lost: false, instant: false });
+    });
+
+    test('asks no worker while it is asleep', async () => {
+      const { details, ...engines } = doubleEngine();
+      const store = new Store(engines, band);
+      store.sleep();
+      await rest();
+      expect(details).toEqual(['instant']);
+      store.wake();
+      nextFrame();
+      await rest();
+      expect(store.view.instant).toBe(false);
+    });
   });
 
   test('asks for nothing quick of a rule by the clock', () => {
-    const { engine, details } = doubleEngine();
-    const store = new Store(engine, presetScenario());
+    const { details, ...engines } = doubleEngine();
+    const store = new Store(engines, presetScenario());
     store.update({ type: 'set', values: { impliedVol: 0.3 } }, 'moving');
     nextFrame();
     expect(store.view.instant).toBe(false);
@@ -87,8 +173,8 @@ describe('the store', () => {
   });
 
   test('computes once for many changes in one frame, and the latest wins', () => {
-    const { engine, asked } = doubleEngine();
-    const store = new Store(engine, presetScenario());
+    const { asked, ...engines } = doubleEngine();
+    const store = new Store(engines, presetScenario());
     for (const impliedVol of [0.3, 0.4, 0.5]) store.update({ type: 'set', values: { impliedVol } });
     expect(frames.length).toBe(1);
     nextFrame();
@@ -97,14 +183,14 @@ describe('the store', () => {
   });
 
   test('shows what was entered at once, before the answer to it', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.update({ type: 'set', values: { impliedVol: 0.3 } });
     expect(store.view.state.scenario.impliedVol).toBe(0.3);
     expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
   });
 
   test('sets an answer aside, exchanges it with the present one, and forgets it', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.keep();
     store.update({ type: 'set', values: { impliedVol: 0.3 } });
     nextFrame();
@@ -121,7 +207,7 @@ describe('the store', () => {
   });
 
   test('keeps the last good answer, marked as old, while a value is refused', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.update({ type: 'set', values: { spot: 1 } });
     nextFrame();
     expect(store.view.refusal?.field).toBe('strikeHigh');
@@ -135,7 +221,7 @@ describe('the store', () => {
   });
 
   test('takes “no root” for an answer', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.update({ type: 'set', values: { spot: 2 } });
     nextFrame();
     expect(store.view.stale).toBe(false);
@@ -150,8 +236,8 @@ describe('the store', () => {
   });
 
   test('survives an engine that breaks, says that it stopped and asks it no more', () => {
-    const { engine, asked } = doubleEngine();
-    const store = new Store(engine, presetScenario());
+    const { asked, ...engines } = doubleEngine();
+    const store = new Store(engines, presetScenario());
     store.update({ type: 'set', values: { spot: 3 } });
     nextFrame();
     expect(store.view.stopped).toBe(true);
@@ -163,7 +249,7 @@ describe('the store', () => {
   });
 
   test('tells its listeners until they leave', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     let told = 0;
     const leave = store.subscribe(() => {
       told += 1;
@@ -177,7 +263,7 @@ describe('the store', () => {
   });
 
   test('a preset’s quote in money follows the price until a cost is edited', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.chooseVenue('hedge', 'interactiveBrokersFixed');
     expect(store.view.state.scenario).toMatchObject({
       halfSpread: 0.00005,
@@ -194,7 +280,7 @@ describe('the store', () => {
   });
 
   test('a price refused or out of bounds on the way does not detach the preset', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.chooseVenue('hedge', 'interactiveBrokersFixed');
     store.update({ type: 'type', key: 'spot', text: '' });
     store.update({ type: 'type', key: 'spot', text: '0.001' });
@@ -204,7 +290,7 @@ describe('the store', () => {
   });
 
   test('a preset takes the place of the one before it, and leaves what it does not price', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.update({ type: 'set', values: { fundingRate: 0.1, halfSpread: 0.0002 } });
     store.chooseVenue('option', 'deribitOption');
     store.chooseVenue('hedge', 'interactiveBrokersFixed');
@@ -222,7 +308,7 @@ describe('the store', () => {
   });
 
   test('Escape where another field is to blame brings that one back', () => {
-    const store = new Store(doubleEngine().engine, presetScenario());
+    const store = new Store(doubleEngine(), presetScenario());
     store.update({ type: 'set', values: { spot: 1 } });
     nextFrame();
     store.restore('strikeHigh');

@@ -38,18 +38,25 @@ export interface OpenedPage {
   readonly address: string;
   /** Console errors and warnings, page errors, policy violations, failed requests: each as text. */
   readonly problems: readonly string[];
-  /** Every address that the browser asked for, in order; the icon apart. */
+  /** Every address that the browser asked a server for, in order; the icon apart. */
   readonly requests: readonly string[];
   /** Fails the test when anything went wrong so far or any request left for another host. */
   readonly expectClean: () => Promise<void>;
 }
+
+/** What is done to a page before it is loaded. */
+export type Prepare = (page: Page) => Promise<unknown>;
 
 export interface House {
   readonly address: string;
   /** Every request that the server saw, as 'GET /path'. */
   readonly hits: readonly string[];
   /** Opens the page in a clean browser: no storage or cache is shared with other pages. */
-  openPage(fragment?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
+  openPage(
+    fragment?: string,
+    options?: BrowserContextOptions,
+    prepare?: Prepare,
+  ): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -65,7 +72,8 @@ export async function openHouse(): Promise<House> {
   return {
     address,
     hits,
-    openPage: (fragment = '', options = {}) => openPage(browser, address, fragment, options),
+    openPage: (fragment = '', options = {}, prepare = async () => {}) =>
+      openPage(browser, address, fragment, options, prepare),
     async close() {
       await browser.close();
       server.closeAllConnections();
@@ -115,6 +123,7 @@ async function openPage(
   address: string,
   fragment: string,
   options: BrowserContextOptions,
+  prepare: Prepare,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     locale: 'en-US',
@@ -126,6 +135,7 @@ async function openPage(
   const requests: string[] = [];
   watch(page, problems, requests);
   await reportViolations(page, problems);
+  await prepare(page);
   await page.goto(address + fragment, { waitUntil: 'load' });
   return {
     page,
@@ -144,7 +154,8 @@ function watch(page: Page, problems: string[], requests: string[]): void {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('crash', () => problems.push('the page crashed'));
   page.on('request', (request) => {
-    if (!isIcon(request.url())) requests.push(request.url());
+    // A worker's source is a blob of the page's own.
+    if (!isIcon(request.url()) && !request.url().startsWith('blob:')) requests.push(request.url());
   });
   page.on('requestfailed', (request) => {
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
@@ -181,6 +192,6 @@ async function expectClean(
   // One turn of the page's own loop, so that an event on its way has arrived.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
   expect(problems).toEqual([]);
-  const stray = requests.filter((url) => !url.startsWith(address) && !/^(blob|data):/.test(url));
+  const stray = requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'));
   expect(stray).toEqual([]);
 }

@@ -2,6 +2,7 @@
 // it opens the link it is given and tells, by an event, what the link is now.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { loadAsync } from './engine/async-engine.ts';
 import { load } from './engine/engine.ts';
 import type { Scenario } from './model/contract.gen.ts';
 import { startingScenario } from './model/examples.ts';
@@ -117,6 +118,13 @@ export class GammaDragElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.store === null) void this.#start();
+    else this.store.wake();
+  }
+
+  /** The workers go with the last element of the page. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.store?.sleep();
   }
 
   /** Shows the calculation a link describes; text that is no link leaves everything as it is. */
@@ -133,11 +141,14 @@ export class GammaDragElement extends LitElement {
 
   async #start(): Promise<void> {
     try {
-      const engine = await load();
+      const [engine, later] = await Promise.all([load(), loadAsync()]);
+      // Taken away and put back meanwhile, it has been started twice.
+      if (this.store !== null) return;
       const opened =
         this.#waiting !== null && isLink(this.#waiting) ? readLink(this.#waiting) : null;
       if (opened !== null) this.#note(opened);
-      const store = new Store(engine, opened?.scenario ?? startingScenario);
+      const store = new Store({ engine, later }, opened?.scenario ?? startingScenario);
+      if (!this.isConnected) store.sleep();
       store.subscribe((view) => {
         this.#forget(view);
         this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario));

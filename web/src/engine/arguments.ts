@@ -9,7 +9,7 @@ const knownKeys: readonly string[] = [...fields.map(({ key }) => key), ...ownKey
  * Reads every argument's fields once, here, so that no getter or proxy of a caller can throw, or
  * change its mind, while wasm is on the stack.
  */
-function plainCopy(argument: unknown): unknown {
+export function plainCopy(argument: unknown): unknown {
   if (typeof argument !== 'object' || argument === null) return argument;
   if (Array.isArray(argument)) return Array.from(argument);
   if (ArrayBuffer.isView(argument)) return argument;
@@ -52,8 +52,12 @@ export const functions = {
 export type FunctionName = keyof typeof functions;
 
 /** Embind counts arguments, so exactly as many as it takes are passed on, undefined for those left out. */
-export function argumentsOf(name: FunctionName, given: readonly unknown[]): unknown[] {
+export function argumentsOf(
+  name: FunctionName,
+  given: readonly unknown[],
+  copy: typeof plainCopy = plainCopy,
+): unknown[] {
   // The price whose vol is sought may come with the scenario.
   const read = name === 'impliedVol' ? [given[0], given[1] ?? ownPrice(given[0])] : given;
-  return Array.from({ length: functions[name] }, (_unused, index) => plainCopy(read[index]));
+  return Array.from({ length: functions[name] }, (_unused, index) => copy(read[index]));
 }

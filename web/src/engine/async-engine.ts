@@ -1,6 +1,6 @@
 // async-engine.ts: the same functions as promises, computed by workers where there are any. All users in
 // a page share one pool; when the last has closed, no worker is left.
-import { argumentsOf, type FunctionName, functions } from './arguments.ts';
+import { argumentsOf, type FunctionName, functions, plainCopy } from './arguments.ts';
 import { type Engine, load } from './engine.ts';
 import { hostHere } from './hosts.ts';
 import { compiled } from './instance.ts';
@@ -82,10 +82,25 @@ function usersOf(make: () => Pool): Users {
   };
 }
 
+/** Copies each argument once, however many calls it is part of. */
+function copiedOnce(): typeof plainCopy {
+  const copies = new Map<unknown, unknown>();
+  return (argument) => {
+    if (!copies.has(argument)) copies.set(argument, plainCopy(argument));
+    return copies.get(argument);
+  };
+}
+
 /** Read and cloned at once, so that what a caller changes later changes nothing; null if it cannot be. */
-function cloned(name: FunctionName, given: readonly unknown[]): Arguments | null {
+function cloned(
+  name: FunctionName,
+  lists: readonly (readonly unknown[])[],
+): readonly Arguments[] | null {
   try {
-    return argumentsOf(name, structuredClone(argumentsOf(name, given)));
+    const [read, made] = [copiedOnce(), copiedOnce()];
+    const clones = structuredClone(lists.map((given) => argumentsOf(name, given, read)));
+    // Clones have a page's prototypes again, which are no part of a scenario.
+    return clones.map((given) => argumentsOf(name, given, made));
   } catch {
     return null;
   }
@@ -108,8 +123,8 @@ class User {
     const call =
       (name: FunctionName) =>
       async (...given: unknown[]) => {
-        const args = cloned(name, given);
-        if (args === null) return this.#refusal(name, given);
+        const [args] = cloned(name, [given]) ?? [];
+        if (args === undefined) return this.#refusal(name, given);
         return this.#open().call(name, args, { ...options, ended: this.#ended.signal });
       };
     return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as AsyncFunctions;
@@ -120,11 +135,10 @@ class User {
     lists: readonly (readonly unknown[])[],
     options: AllOptions<Value> = {},
   ): Promise<Returned<readonly Returned<Value>[]>> {
-    const plain: Arguments[] = [];
-    for (const list of lists) {
-      const args = cloned(name, list);
-      if (args === null) return this.#refusal(name, list);
-      plain.push(args);
+    const plain = cloned(name, lists);
+    if (plain === null) {
+      const bad = lists.find((given) => cloned(name, [given]) === null);
+      return this.#refusal(name, bad ?? []);
     }
     return this.#open().all(name, plain, { ...options, ended: this.#ended.signal });
   }

@@ -165,23 +165,37 @@ const refused = (code: ErrorCode, field: string): Outcome<never> => ({
   error: { code, field, limit: null },
 });
 
-/** One function of an instance, with arguments that may be anything. */
-function guarded(calls: Calls, name: FunctionName): (...given: unknown[]) => unknown {
-  return (...given) => {
-    try {
-      return calls[name]?.(...argumentsOf(name, given));
-    } catch (reason) {
-      if (reason instanceof WebAssembly.RuntimeError) throw reason;
-      return refused('not_an_object', 'scenario');
-    }
-  };
+/**
+ * The functions of an instance, with arguments that may be anything. After a trap all of them throw: the
+ * instance's memory may no longer be sound. The next load() makes another.
+ */
+export function guarded(calls: Calls, trapped: () => void): Engine {
+  let trap: WebAssembly.RuntimeError | null = null;
+  const guard =
+    (name: FunctionName) =>
+    (...given: unknown[]) => {
+      if (trap !== null) throw trap;
+      try {
+        return calls[name]?.(...argumentsOf(name, given));
+      } catch (reason) {
+        if (!(reason instanceof WebAssembly.RuntimeError)) {
+          return refused('not_an_object', 'scenario');
+        }
+        trap = reason;
+        trapped();
+        throw reason;
+      }
+    };
+  const names = Object.keys(functions) as FunctionName[];
+  const engine = Object.fromEntries(names.map((name) => [name, guard(name)]));
+  return Object.freeze(engine) as unknown as Engine;
 }
 
 async function instantiate(): Promise<Engine> {
   const calls = await instanceOf(createModule, await compiled());
-  const names = Object.keys(functions) as FunctionName[];
-  const engine = Object.fromEntries(names.map((name) => [name, guarded(calls, name)]));
-  return Object.freeze(engine) as unknown as Engine;
+  return guarded(calls, () => {
+    loading = undefined;
+  });
 }
 
 let loading: Promise<Engine> | undefined;

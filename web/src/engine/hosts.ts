@@ -33,7 +33,8 @@ function pageAddress(): string {
     const policy = types?.createPolicy('gammadrag', { createScriptURL: () => made });
     address = policy?.createScriptURL(made) ?? made;
   } catch {
-    // The page allows no policy of ours; one of its own may still let the address pass.
+    // The page allows no policy of ours, or has one already, from another copy of this script. A policy
+    // of its own may still let the address pass; else this thread does the work.
   }
   return address;
 }

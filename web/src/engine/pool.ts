@@ -70,6 +70,8 @@ class WorkerPool implements Pool {
   readonly #idle: Seat[] = [];
   readonly #seats = new Set<Seat>();
   readonly #running = new Map<Task, Seat>();
+  /** What gives up each call that is under way. */
+  readonly #aborts = new Set<() => void>();
 
   constructor({ workers, spawn, module, instead }: PoolParts) {
     this.#module = module;
@@ -99,7 +101,7 @@ class WorkerPool implements Pool {
     lists: readonly Arguments[],
     options: AllOptions<T> = {},
   ): Promise<Returned<readonly Returned<T>[]>> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const results: Returned<T>[] = new Array(lists.length);
       let done = 0;
       const end = (result: Returned<readonly Returned<T>[]>): void => {
@@ -109,7 +111,15 @@ class WorkerPool implements Pool {
       const take = (result: Returned<T>, index: number): void => {
         results[index] = result;
         done += 1;
-        options.onResult?.(result, index, done);
+        try {
+          options.onResult?.(result, index, done);
+        } catch (reason) {
+          // The caller's own mistake: it is the caller's promise that tells of it.
+          this.#giveUp(tasks);
+          leave();
+          reject(reason);
+          return;
+        }
         if (done === lists.length) end({ ok: true, value: results });
       };
       const tasks = lists.map((args, index) =>
@@ -122,11 +132,9 @@ class WorkerPool implements Pool {
 
   close(): void {
     this.#closed = true;
-    const under = [...this.#queue, ...this.#running.keys()];
-    this.#queue = [];
+    for (const abort of this.#aborts) abort();
     for (const seat of this.#seats) seat.end();
     this.#seats.clear();
-    for (const task of under) this.#settle(task, faulted('cancelled'));
   }
 
   /** Queues tasks that belong together; returns what undoes the listening to their signals. */
@@ -145,10 +153,12 @@ class WorkerPool implements Pool {
       cancelled();
     };
     for (const each of signals) each.addEventListener('abort', abort);
+    this.#aborts.add(abort);
     this.#queue.push(...tasks);
     this.#pump();
     return () => {
       for (const each of signals) each.removeEventListener('abort', abort);
+      this.#aborts.delete(abort);
     };
   }
 

@@ -173,6 +173,7 @@ export const words = {
   loadFailed: 'The calculation could not be loaded.',
   loadAdvice:
     'Reload the page. If that does not help, check that the browser is up to date, that WebAssembly is not switched off, and that no extension blocks this site.',
+  lost: 'This calculation stopped twice and was given up. Change an input to try it again.',
   stopped: 'The calculation stopped.',
   stoppedAdvice: 'Reload the page: the address keeps your inputs.',
 } as const;

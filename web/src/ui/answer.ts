@@ -126,13 +126,14 @@ export class AnswerElement extends StoreElement {
         ? null
         : shortIntervalWarning(answer.scenario, answer.breakEven);
     const source = answer === null ? null : sourceNote(answer);
-    const absent = warning === null && source === null;
+    const lost = this.store?.view.lost === true ? words.lost : nothing;
+    const absent = warning === null && source === null && lost === nothing;
     // Its place is kept when there is nothing to warn of.
     return html`<p
       class="warning small ${absent ? 'absent' : ''} ${warning === null ? 'note' : ''}"
     >
       ${warning === null ? nothing : sentence(warning)}
-      ${source === null ? nothing : sentence(source)}
+      ${source === null ? nothing : sentence(source)} ${lost}
     </p>`;
   }
 

@@ -5,16 +5,24 @@ import type { MapData } from '../charts/map.ts';
 import type { ParameterData } from '../charts/parameter.ts';
 import type { PnlData } from '../charts/pnl.ts';
 import { decadeTicks, intervalTicks } from '../charts/ticks.ts';
-import type { Engine, ScenarioInput } from '../engine/engine.ts';
+import type { ScenarioInput } from '../engine/engine.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { chartWords, partName } from '../model/chart-words.en.ts';
-import { type Drag, outputs, type Scenario } from '../model/contract.gen.ts';
+import {
+  type Drag,
+  type OutlookSeries,
+  outputs,
+  type Scenario,
+  type Series,
+} from '../model/contract.gen.ts';
 import { percent, volPoints } from '../model/format.ts';
 import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
-import { type ParameterKey, parameterOf } from '../model/shown.ts';
+import { looksAtPrice, type ParameterKey, parameterOf } from '../model/shown.ts';
 import { outlookVol, specOf } from '../model/state.ts';
+import { asked, type Engines } from './later.ts';
 import { type Detail, inDetail, keyWithout, remembered } from './remember.ts';
-import { inParts, type Work } from './slices.ts';
+import type { Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
 const pnlPoints: Readonly<Record<Detail, number>> = { moving: 21, plain: 21, resting: 61 };
@@ -43,6 +51,9 @@ function wholeIntervals(scenario: Scenario, points: number): number[] {
   return [...counts].map((count) => scenario.expiry / count);
 }
 
+interface HighestCost {
+  readonly oneWayCost: Float64Array;
+}
 interface ParameterSeries {
   readonly values: readonly number[];
   readonly exact: readonly (number | null)[];
@@ -114,16 +125,21 @@ function ticksOf(
     : decadeTicks(from, to);
 }
 
+/** Points of one call at most, so that none takes long where it has to be made on this thread. */
+function mostPoints({ rule }: Scenario): number {
+  return looksAtPrice(rule) ? 1 : 4;
+}
+
 export class ChartData {
-  readonly #engine: Engine;
+  readonly #engines: Engines;
   readonly #rememberCurve = remembered<ParameterSeries | null>();
   readonly #rememberMap = remembered<MapSeries | null>();
 
-  constructor(engine: Engine) {
-    this.#engine = engine;
+  constructor(engines: Engines) {
+    this.#engines = engines;
   }
 
-  *pnl({ scenario, breakEven }: Answer, detail: Detail): Work<PnlData | null> {
+  *pnl({ scenario, breakEven }: Answer, detail: Detail, signal: AbortSignal): Work<PnlData | null> {
     const implied = scenario.impliedVol;
     const outlook = outlookVol(scenario);
     const marked =
@@ -131,17 +147,22 @@ export class ChartData {
     const from = Math.max(Math.min(...marked) * 0.6, 0.001);
     const to = Math.min(Math.max(...marked) * 1.4, 10);
     const vols = evenly(from, to, pnlPoints[detail]);
-    const asked = inDetail(scenario, detail);
     const edge: number[] = [];
     const net: number[] = [];
-    const answered = yield* inParts(vols, (part) => {
-      const series = this.#engine.outlookCurve(asked, 'realizedVol', [...part]);
-      if (!series.ok) return false;
-      edge.push(...series.value.edge);
-      net.push(...series.value.netPnl);
-      return true;
-    });
-    if (!answered) return null;
+    const series = {
+      name: 'outlookCurve',
+      items: vols,
+      most: mostPoints(scenario),
+      argsOf: (part: readonly number[]) =>
+        [inDetail(scenario, detail), 'realizedVol', part] as const,
+      take(found: Outcome<OutlookSeries>) {
+        if (!found.ok) return false;
+        edge.push(...found.value.edge);
+        net.push(...found.value.netPnl);
+        return true;
+      },
+    } as const;
+    if (!(yield* asked(this.#engines, series, detail, signal))) return null;
     return {
       vols,
       edge,
@@ -157,7 +178,7 @@ export class ChartData {
   }
 
   /** Null for a rule that has no parameter. */
-  *parameter(answer: Answer, detail: Detail): Work<ParameterExhibited | null> {
+  *parameter(answer: Answer, detail: Detail, signal: AbortSignal): Work<ParameterExhibited | null> {
     const { scenario, breakEven } = answer;
     const parameter = parameterOf[scenario.rule];
     if (parameter === null) return null;
@@ -168,7 +189,7 @@ export class ChartData {
       [parameter, values[0], values.at(-1), hedgedAtOutlook(scenario)],
     );
     const series = yield* this.#rememberCurve(key, detail, () =>
-      this.#parameterSeries(inDetail(scenario, detail), parameter, values),
+      this.#parameterSeries(scenario, parameter, values, detail, signal),
     );
     if (series === null) return null;
     const own =
@@ -190,25 +211,34 @@ export class ChartData {
   }
 
   *#parameterSeries(
-    scenario: ScenarioInput,
+    scenario: Scenario,
     parameter: ParameterKey,
     values: readonly number[],
+    detail: Detail,
+    signal: AbortSignal,
   ): Work<ParameterSeries | null> {
     const exact: (number | null)[] = [];
     const closed: (number | null)[] = [];
     const drag: (number | null)[] = [];
-    const answered = yield* inParts(values, (part) => {
-      const series = this.#engine.curve(scenario, parameter, [...part]);
-      if (!series.ok) return false;
-      const { status, breakEvenVol, dragVolPoints, shortIntervalBreakEvenVol } = series.value;
-      for (const index of part.keys()) {
-        const found = status[index] === 0;
-        exact.push(found ? (breakEvenVol[index] ?? null) : null);
-        drag.push(found ? finite(dragVolPoints[index]) : null);
-        closed.push(shortIntervalBreakEvenVol[index] || null);
-      }
-      return true;
-    });
+    const asking: ScenarioInput = inDetail(scenario, detail);
+    const series = {
+      name: 'curve',
+      items: values,
+      most: mostPoints(scenario),
+      argsOf: (part: readonly number[]) => [asking, parameter, part] as const,
+      take(curve: Outcome<Series>, part: readonly number[]) {
+        if (!curve.ok) return false;
+        const { status, breakEvenVol, dragVolPoints, shortIntervalBreakEvenVol } = curve.value;
+        for (const index of part.keys()) {
+          const found = status[index] === 0;
+          exact.push(found ? (breakEvenVol[index] ?? null) : null);
+          drag.push(found ? finite(dragVolPoints[index]) : null);
+          closed.push(shortIntervalBreakEvenVol[index] || null);
+        }
+        return true;
+      },
+    } as const;
+    const answered = yield* asked(this.#engines, series, detail, signal);
     return answered ? { values, exact, closed, drag } : null;
   }
 
@@ -226,7 +256,7 @@ export class ChartData {
     };
   }
 
-  *map({ scenario }: Answer, detail: Detail): Work<MapExhibited | null> {
+  *map({ scenario }: Answer, detail: Detail, signal: AbortSignal): Work<MapExhibited | null> {
     const intervals = wholeIntervals(scenario, curvePoints[detail]);
     const ownCost = oneWayCost(scenario);
     const top = costLadder.find((cost) => cost >= ownCost) ?? 1;
@@ -236,7 +266,7 @@ export class ChartData {
       [intervals[0], top],
     );
     const series = yield* this.#rememberMap(key, detail, () =>
-      this.#mapSeries(scenario, intervals, top, mapRows[detail]),
+      this.#mapSeries(scenario, intervals, top, detail, signal),
     );
     if (series === null) return null;
     return {
@@ -251,8 +281,10 @@ export class ChartData {
     scenario: Scenario,
     intervals: readonly number[],
     top: number,
-    rows: number,
+    detail: Detail,
+    signal: AbortSignal,
   ): Work<MapSeries | null> {
+    const rows = mapRows[detail];
     const costs = evenly(0, 1, rows).map((part) => top * part * part);
     // Spread and fee are both a share of what is traded: one axis carries their sum.
     const swept = { ...scenario, feeRate: 0 };
@@ -261,22 +293,37 @@ export class ChartData {
     const share = new Float64Array(columns * rows);
     const frontier = new Float64Array(columns);
     let hasEdge = false;
-    const answered = yield* inParts(intervals, (part, from) => {
-      const asked = [...part];
-      const series = this.#engine.outlookMap(swept, 'hedgeInterval', asked, 'halfSpread', capped);
-      const line = this.#highestCost(scenario, asked);
-      if (!series.ok || line === null) return false;
-      frontier.set(line, from);
-      const { edge, cost } = series.value;
-      // Only the shading comes of this ratio; every number in words is the engine's own.
-      for (const [index, value] of edge.entries()) {
-        const column = from + (index % asked.length);
-        const row = Math.floor(index / asked.length);
-        if (value > 0) hasEdge = true;
-        share[row * columns + column] = value > 0 ? (cost[index] ?? 0) / value : 99;
-      }
-      return true;
-    });
+    const items = { items: intervals, most: mostPoints(scenario) };
+    const shading = {
+      ...items,
+      name: 'outlookMap',
+      argsOf: (part: readonly number[]) =>
+        [swept, 'hedgeInterval', part, 'halfSpread', capped] as const,
+      take(map: Outcome<OutlookSeries>, part: readonly number[], from: number) {
+        if (!map.ok) return false;
+        const { edge, cost } = map.value;
+        // Only the shading comes of this ratio; every number in words is the engine's own.
+        for (const [index, value] of edge.entries()) {
+          const column = from + (index % part.length);
+          const row = Math.floor(index / part.length);
+          if (value > 0) hasEdge = true;
+          share[row * columns + column] = value > 0 ? (cost[index] ?? 0) / value : 99;
+        }
+        return true;
+      },
+    } as const;
+    const line = {
+      ...items,
+      name: 'highestCost',
+      argsOf: (part: readonly number[]) => [scenario, part] as const,
+      take(found: Outcome<HighestCost>, _part: readonly number[], from: number) {
+        if (found.ok) frontier.set(found.value.oneWayCost, from);
+        return found.ok;
+      },
+    } as const;
+    const answered =
+      (yield* asked(this.#engines, shading, detail, signal)) &&
+      (yield* asked(this.#engines, line, detail, signal));
     return answered ? { intervals, costs, share: hasEdge ? share : null, frontier, hasEdge } : null;
   }
 
@@ -286,7 +333,7 @@ export class ChartData {
     interval: number,
     cost: number,
   ): { net: number; costToEdge: number | null } | null {
-    const found = this.#engine.outlook({
+    const found = this.#engines.engine.outlook({
       ...scenario,
       hedgeInterval: interval,
       ...splitCost(scenario.feeRate, cost),
@@ -295,13 +342,8 @@ export class ChartData {
   }
 
   #frontierAt(scenario: Scenario): number | null {
-    return this.#highestCost(scenario, [scenario.hedgeInterval])?.[0] ?? null;
-  }
-
-  /** The highest one-way cost that still pays, at each interval: the line on the map. */
-  #highestCost(scenario: Scenario, intervals: readonly number[]): Float64Array | null {
-    const found = this.#engine.highestCost(scenario, intervals);
-    return found.ok ? found.value.oneWayCost : null;
+    const found = this.#engines.engine.highestCost(scenario, [scenario.hedgeInterval]);
+    return found.ok ? (found.value.oneWayCost[0] ?? null) : null;
   }
 }
 

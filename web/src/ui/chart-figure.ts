@@ -1,6 +1,6 @@
 // chart-figure.ts: the frame of words round one chart: title, drawing, summary, data table. While
 // things move it draws only if it can be seen, and within the frame or not at all: what takes longer
-// is computed in slices once things rest. Its table holds rows only while it is open.
+// is computed by the workers once things rest. Its table holds rows only while it is open.
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
@@ -8,6 +8,7 @@ import type { Scenario } from '../model/contract.gen.ts';
 import { words } from '../model/messages.en.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
+import { Lost } from './later.ts';
 import type { Detail } from './remember.ts';
 import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
@@ -16,7 +17,7 @@ import { base } from './styles.ts';
 
 /** Longer than the store rests, whose full answer then comes first. */
 const restAfter = 220;
-const patientRest = 900;
+const patientRest = 400;
 /** Milliseconds of engine time: above the first a chart waits for rest, above the second it stays plain. */
 const movingBudget = 10;
 const restingBudget = 500;
@@ -34,7 +35,7 @@ export interface Table {
 export interface Exhibit<Data> {
   readonly title: string;
   readonly chart: Chart<Data>;
-  readonly data: (view: View, detail: Detail) => Work<Data | null>;
+  readonly data: (view: View, detail: Detail, signal: AbortSignal) => Work<Data | null>;
   readonly summary: (view: View, data: Data) => string;
   readonly table: (view: View, data: Data) => Table;
   readonly legend?: (data: Data) => TemplateResult;
@@ -57,6 +58,7 @@ interface Job {
   readonly work: Work<unknown>;
   readonly view: View;
   readonly detail: Detail;
+  readonly giveUp: AbortController;
   spent: number;
 }
 
@@ -78,6 +80,17 @@ export class ChartFigure extends StoreElement {
     const sheet = this.renderRoot.querySelector('.sheet');
     if (sheet === null || this.exhibit === null) return;
     sheet.append(this.exhibit.chart.node);
+    this.#watch(sheet);
+  }
+
+  /** A figure that was taken away and put back is looked after again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const sheet = this.renderRoot?.querySelector('.sheet') ?? null;
+    if (this.hasUpdated && sheet !== null) this.#watch(sheet);
+  }
+
+  #watch(sheet: Element): void {
     const seen = new IntersectionObserver(
       (entries) => {
         this.#visible = entries.at(-1)?.isIntersecting ?? false;
@@ -150,14 +163,16 @@ export class ChartFigure extends StoreElement {
 
   #begin(detail: Detail): Job | null {
     const view = this.store?.view;
+    const giveUp = new AbortController();
     this.#job =
       this.#width === 0 || this.exhibit === null || view === undefined || view.stopped
         ? null
-        : { work: this.exhibit.data(view, detail), view, detail, spent: 0 };
+        : { work: this.exhibit.data(view, detail, giveUp.signal), view, detail, giveUp, spent: 0 };
     return this.#job;
   }
 
   #drop(): void {
+    this.#job?.giveUp.abort();
     this.#job = null;
     unqueue(this.#slice);
   }
@@ -166,7 +181,7 @@ export class ChartFigure extends StoreElement {
   readonly #slice: Slice = (milliseconds) => {
     const job = this.#job;
     if (!this.#advance(milliseconds)) return false;
-    if (job === null || job.detail === 'resting') return true;
+    if (job === null || job === this.#job || job.detail === 'resting') return true;
     if (job.detail === 'moving') this.#spent = (this.#spent + job.spent) / 2;
     return this.#beginAfter(job) === null;
   };
@@ -178,24 +193,39 @@ export class ChartFigure extends StoreElement {
     return spent > restingBudget ? null : this.#begin('resting');
   }
 
-  /** Computes for a while, and draws when all is there; true when nothing is left to do. */
+  /** Computes for a while, and draws when all is there; true when there is nothing to do for now. */
   #advance(milliseconds: number): boolean {
     const job = this.#job;
     if (job === null) return true;
     const start = performance.now();
-    let step: IteratorResult<undefined, unknown>;
+    let step: ReturnType<typeof runFor>;
     try {
       step = runFor(job.work, milliseconds);
-    } catch {
+    } catch (reason) {
       this.#job = null;
-      this.store?.stop();
+      // What a worker lost says nothing of the engine on this thread.
+      if (reason instanceof Lost) this.summary = words.lost;
+      else this.store?.stop();
       return true;
     }
     job.spent += performance.now() - start;
-    if (step.done !== true) return false;
-    this.#job = null;
-    this.#draw(job.view, step.value);
+    if (step.done === true) {
+      this.#job = null;
+      this.#draw(job.view, step.value);
+      return true;
+    }
+    if (step.value === undefined) return false;
+    this.#wait(job, step.value);
     return true;
+  }
+
+  #wait(job: Job, promise: Promise<unknown>): void {
+    const start = performance.now();
+    void promise.then(() => {
+      if (this.#job !== job) return;
+      job.spent += performance.now() - start;
+      queue(this.#slice);
+    });
   }
 
   #draw(view: View, data: unknown): void {

@@ -68,7 +68,7 @@ export class ChartsElement extends StoreElement {
   }
 
   #makeExhibits(store: Store): readonly Exhibit<never>[] {
-    const source = new ChartData(store.engine);
+    const source = new ChartData(store);
     const look = (title: string) => (text: string) => {
       this.crosshair = { ...this.crosshair, [title]: text };
     };
@@ -77,8 +77,8 @@ export class ChartsElement extends StoreElement {
       ...parameters.map((parameter) => parameterExhibit(source, parameter)),
       componentsExhibit(source),
       mapExhibit(source, store, look(chartWords.map.title)),
-      rulesExhibit(store.engine),
-      frontierExhibit(store.engine, store, look(chartWords.frontier.title)),
+      rulesExhibit(store),
+      frontierExhibit(store, look(chartWords.frontier.title)),
     ] as unknown as readonly Exhibit<never>[];
   }
 }

@@ -8,7 +8,7 @@ import { money, moneyShort, percent, volPoints } from '../model/format.ts';
 import { dragParts, partOf } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import { partsLegend } from './rule-exhibits.ts';
-import { inParts, type Work } from './slices.ts';
+import type { Work } from './slices.ts';
 import type { Answer, View } from './store.ts';
 
 /** The two scenarios of a view, where there are two. */
@@ -32,10 +32,10 @@ function named({ now, kept }: Pair): readonly Named[] {
 
 function* rowsOf<Row>(pair: Pair, read: (one: Named) => Row): Work<readonly Row[]> {
   const rows: Row[] = [];
-  yield* inParts(named(pair), (part) => {
-    rows.push(...part.map(read));
-    return true;
-  });
+  for (const one of named(pair)) {
+    rows.push(read(one));
+    yield;
+  }
   return rows;
 }
 

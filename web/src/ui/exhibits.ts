@@ -29,10 +29,10 @@ import { sliderDigits } from './slider.ts';
 import type { Answer, Store, View } from './store.ts';
 
 export function answered<Data>(
-  read: (answer: Answer, detail: Detail) => Work<Data | null>,
-): (view: View, detail: Detail) => Work<Data | null> {
-  return function* ask({ answer }, detail) {
-    return answer === null ? null : yield* read(answer, detail);
+  read: (answer: Answer, detail: Detail, signal: AbortSignal) => Work<Data | null>,
+): (view: View, detail: Detail, signal: AbortSignal) => Work<Data | null> {
+  return function* ask({ answer }, detail, signal) {
+    return answer === null ? null : yield* read(answer, detail, signal);
   };
 }
 
@@ -41,7 +41,7 @@ export function pnlExhibit(source: ChartData): Exhibit<PnlData> {
   return {
     title: words.title,
     chart: createPnlChart(),
-    data: answered((answer, detail) => source.pnl(answer, detail)),
+    data: answered((...asking) => source.pnl(...asking)),
     summary: ({ answer }) =>
       answer === null ? '' : pnlSummary(answer.scenario, answer.breakEven, answer.outlook),
     table: ({ state }, data) => {
@@ -71,7 +71,7 @@ export function parameterExhibit(
   return {
     title: names.title,
     chart: createParameterChart(names),
-    data: answered((answer, detail) => source.parameter(answer, detail)),
+    data: answered((...asking) => source.parameter(...asking)),
     shownFor: ({ rule }) => parameterOf[rule] === parameter,
     summary: ({ answer }, data) => {
       if (answer === null) return '';
@@ -147,7 +147,7 @@ export function mapExhibit(
   return {
     title: words.title,
     chart,
-    data: answered((answer, detail) => source.map(answer, detail)),
+    data: answered((...asking) => source.map(...asking)),
     summary: ({ answer }, data) => {
       if (answer === null) return '';
       const here = data.frontierHere;

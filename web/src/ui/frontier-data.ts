@@ -1,20 +1,19 @@
 // frontier-data.ts: asks the engine for cost and risk along each rule's parameter. The best setting is
-// the best of the points drawn: a search of its own would hold the page up for seconds.
+// the best of the points drawn: a search of its own would take the workers seconds.
 import type { FrontierData, FrontierLine } from '../charts/frontier.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Frontier } from '../engine/engine.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { chartWords } from '../model/chart-words.en.ts';
 import type { RuleSeries, Scenario } from '../model/contract.gen.ts';
 import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { isTimed, type ParameterKey, parameterOf, rules } from '../model/shown.ts';
+import { asked, type Engines } from './later.ts';
 import { type Detail, keyWithout, remembered } from './remember.ts';
 import type { Work } from './slices.ts';
 import type { Answer } from './store.ts';
 
 export type Rule = Scenario['rule'];
-
-/** All that the chart asks of the engine. */
-export type FrontierEngine = Pick<Engine, 'frontier'>;
 
 /** A point with everything that can be said of it. */
 export interface Spot {
@@ -49,32 +48,35 @@ const drawn = rules.filter((rule) => parameterOf[rule] !== null);
 type Line = Omit<RuleLine, 'own'>;
 
 export function frontierSource(
-  engine: FrontierEngine,
-): (answer: Answer, detail: Detail) => Work<FrontierExhibited | null> {
+  engines: Engines<'frontier'>,
+): (answer: Answer, detail: Detail, signal: AbortSignal) => Work<FrontierExhibited | null> {
   const remember = remembered<readonly Line[] | null>();
 
-  function* compute(scenario: Scenario): Work<readonly Line[] | null> {
+  function* compute(scenario: Scenario, signal: AbortSignal): Work<readonly Line[] | null> {
     const lines: Line[] = [];
-    for (const rule of drawn) {
-      const found = engine.frontier(
-        scenario,
-        [rule],
-        isTimed(rule) ? pointsByTheClock : pointsByLooking,
-      );
-      if (!found.ok) return null;
-      const key: ParameterKey | null = parameterOf[rule];
-      const points = spotsOf(found.value[rule]);
-      if (key !== null && points.length > 1) {
-        lines.push({ rule, key, name: ruleNames[rule], points });
-      }
-      yield;
-    }
-    return lines;
+    const pointsOf = (rule: Rule) => (isTimed(rule) ? pointsByTheClock : pointsByLooking);
+    const series = {
+      name: 'frontier',
+      items: drawn,
+      most: 1,
+      argsOf: (part: readonly Rule[]) => [scenario, part, pointsOf(part[0] as Rule)] as const,
+      take(found: Outcome<Frontier>, part: readonly Rule[]) {
+        if (!found.ok) return false;
+        const rule = part[0] as Rule;
+        const key: ParameterKey | null = parameterOf[rule];
+        const points = spotsOf(found.value[rule]);
+        if (key !== null && points.length > 1) {
+          lines.push({ rule, key, name: ruleNames[rule], points });
+        }
+        return true;
+      },
+    } as const;
+    return (yield* asked(engines, series, 'resting', signal)) ? lines : null;
   }
 
-  return function* ask({ scenario, figures }, detail) {
+  return function* ask({ scenario, figures }, detail, signal) {
     const key = keyWithout(scenario, ['rule', ...parameterKeys], null);
-    const computed = yield* remember(key, detail, () => compute(scenario));
+    const computed = yield* remember(key, detail, () => compute(scenario, signal));
     if (computed === null || computed.length === 0) return null;
     const lines = computed.map((each) => ({ ...each, own: each.rule === scenario.rule }));
     const best = bestOf(lines);

@@ -1,14 +1,15 @@
 // rule-data.ts: asks the engine what every rule costs at the reader's parameters.
 import type { StackedData } from '../charts/stacked-bars.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { partName } from '../model/chart-words.en.ts';
 import type { Drag, Scenario } from '../model/contract.gen.ts';
 import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
 import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { dragParts, partOf } from './chart-data.ts';
+import { asked, type Engines } from './later.ts';
 import { type Detail, inDetail, keyWithout, remembered } from './remember.ts';
-import { inParts, type Work } from './slices.ts';
+import type { Work } from './slices.ts';
 
 type Rule = Scenario['rule'];
 
@@ -34,25 +35,35 @@ export function setAt(rule: Rule, scenario: Scenario): string {
 }
 
 export function rulesSource(
-  engine: Pick<Engine, 'drag'>,
-): (scenario: Scenario, detail: Detail) => Work<RulesExhibited | null> {
+  engines: Engines<'drag'>,
+): (scenario: Scenario, detail: Detail, signal: AbortSignal) => Work<RulesExhibited | null> {
   const remember = remembered<readonly RuleCost[]>();
-  function* costsOf(scenario: Scenario, detail: Detail): Work<readonly RuleCost[]> {
+  function* costsOf(
+    scenario: Scenario,
+    detail: Detail,
+    signal: AbortSignal,
+  ): Work<readonly RuleCost[]> {
     const costs: RuleCost[] = [];
-    yield* inParts(rules, (part) => {
-      for (const rule of part) {
-        const found = engine.drag(inDetail({ ...scenario, rule }, detail));
+    const series = {
+      name: 'drag',
+      items: rules,
+      most: 1,
+      argsOf: (part: readonly Rule[]) =>
+        [inDetail({ ...scenario, rule: part[0] as Rule }, detail)] as const,
+      take(found: Outcome<Drag>, part: readonly Rule[]) {
+        const rule = part[0] as Rule;
         costs.push({ rule, drag: found.ok ? found.value : null, setAt: setAt(rule, scenario) });
-      }
-      return true;
-    });
+        return true;
+      },
+    } as const;
+    yield* asked(engines, series, detail, signal);
     return costs;
   }
-  return function* ask(scenario, asked) {
+  return function* ask(scenario, wanted, signal) {
     const key = keyWithout(scenario, ['rule'], null);
     // One bar a rule, however long things have rested.
-    const detail = asked === 'moving' ? 'moving' : 'resting';
-    const costs = yield* remember(key, detail, () => costsOf(scenario, detail));
+    const detail = wanted === 'moving' ? 'moving' : 'resting';
+    const costs = yield* remember(key, detail, () => costsOf(scenario, detail, signal));
     const own = costs.find(({ rule }) => rule === scenario.rule);
     if (own === undefined) return null;
     return {

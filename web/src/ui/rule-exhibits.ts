@@ -2,7 +2,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { createFrontierChart } from '../charts/frontier.ts';
 import { createStackedBars, type StackedData } from '../charts/stacked-bars.ts';
-import type { Engine } from '../engine/engine.ts';
 import {
   chartWords,
   frontierPoint,
@@ -17,19 +16,15 @@ import { meanTrades, tradesSaid } from '../model/sentences.en.ts';
 import { dragParts, partOf } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import { answered } from './exhibits.ts';
-import {
-  type FrontierEngine,
-  type FrontierExhibited,
-  frontierSource,
-  saidAt,
-} from './frontier-data.ts';
+import { type FrontierExhibited, frontierSource, saidAt } from './frontier-data.ts';
+import type { Engines } from './later.ts';
 import { type RuleCost, type RulesExhibited, rulesSource } from './rule-data.ts';
 import { sliderDigits } from './slider.ts';
 import type { Store } from './store.ts';
 
-export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibited> {
+export function rulesExhibit(engines: Engines<'drag'>): Exhibit<RulesExhibited> {
   const words = chartWords.rules;
-  const ask = rulesSource(engine);
+  const ask = rulesSource(engines);
   const named = ({ rule, drag }: RuleCost, { said }: MoneyFormat) => ({
     name: ruleNames[rule],
     cost: drag === null ? words.refused : said(drag.total),
@@ -37,7 +32,7 @@ export function rulesExhibit(engine: Pick<Engine, 'drag'>): Exhibit<RulesExhibit
   return {
     title: words.title,
     chart: createStackedBars(words),
-    data: answered((answer, detail) => ask(answer.scenario, detail)),
+    data: answered((answer, detail, signal) => ask(answer.scenario, detail, signal)),
     summary: ({ state }, { own, least }) => {
       const money = moneyOf(state.scenario);
       return rulesSummary(named(own, money), least === null ? null : named(least, money));
@@ -75,12 +70,11 @@ export function partsLegend({ parts }: StackedData): TemplateResult {
 }
 
 export function frontierExhibit(
-  engine: FrontierEngine,
   store: Store,
   look: (text: string) => void,
 ): Exhibit<FrontierExhibited> {
   const words = chartWords.frontier;
-  const ask = frontierSource(engine);
+  const ask = frontierSource(store);
   let lines: FrontierExhibited['lines'] = [];
   const scenarioNow = () => store.view.answer?.scenario ?? store.view.state.scenario;
   const chart = createFrontierChart({
@@ -116,7 +110,7 @@ export function frontierExhibit(
         chart.update(data, width);
       },
     },
-    data: answered((answer, detail) => ask(answer, detail)),
+    data: answered(ask),
     patient: true,
     summary: ({ answer }, { optimum }) => {
       if (answer === null) return '';

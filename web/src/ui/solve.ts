@@ -1,12 +1,13 @@
 // solve.ts: one input as the unknown: a goal is chosen, and the values at which it is reached are told
-// and can be used; the event solve-closed asks its parent to take it away. A search may take the engine a second, so it waits until things rest.
+// and can be used; the event solve-closed asks its parent to take it away. A search may take a worker a
+// second, so it waits until things rest, and is given up when it is no longer asked for.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Outcome } from '../engine/outcome.ts';
+import { isFault, type Returned } from '../engine/outcome.ts';
 import type { FieldKey, Scenario, Solution, SolutionRoot } from '../model/contract.gen.ts';
 import { isBookProblem } from '../model/list-words.en.ts';
-import { problemSentences } from '../model/messages.en.ts';
+import { problemSentences, words } from '../model/messages.en.ts';
 import { type Parsed, parseIn } from '../model/parse.ts';
 import {
   findTitle,
@@ -23,15 +24,12 @@ import {
   useLabel,
 } from '../model/solve-words.en.ts';
 import { sentence } from './sentence.ts';
-import { queue, type Slice, unqueue } from './slices.ts';
 import { solveStyles } from './solve-styles.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base, meanings } from './styles.ts';
 import { refusalSentence } from './words.ts';
 
-/** A search waits this long for things to rest; a slow one three times what it took, within reason. */
-const leastRest = 250;
-const mostRest = 1500;
+const restAfter = 200;
 
 interface Question {
   readonly scenario: Scenario;
@@ -39,7 +37,7 @@ interface Question {
   readonly goal: Goal;
 }
 interface Found extends Question {
-  readonly outcome: Outcome<Solution>;
+  readonly outcome: Returned<Solution>;
 }
 
 export class SolveElement extends StoreElement {
@@ -53,12 +51,18 @@ export class SolveElement extends StoreElement {
   #asked = '';
   #question: Question | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #spent = 0;
+  #giveUp = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#asked = '';
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    unqueue(this.#slice);
+    this.#giveUp.abort();
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -75,11 +79,10 @@ export class SolveElement extends StoreElement {
     this.#asked = asked;
     this.#question = question;
     clearTimeout(this.#timer);
-    unqueue(this.#slice);
+    this.#giveUp.abort();
     this.searching = question !== null;
     if (question === null) return;
-    const rest = Math.min(Math.max(3 * this.#spent, leastRest), mostRest);
-    this.#timer = setTimeout(() => queue(this.#slice), first ? 0 : rest);
+    this.#timer = setTimeout(() => void this.#search(question), first ? 0 : restAfter);
   }
 
   #asking(): Question | null {
@@ -95,24 +98,19 @@ export class SolveElement extends StoreElement {
     return parseIn(this.text, goalUnit(this.goalId));
   }
 
-  /** One call of the engine, which cannot be cut. */
-  readonly #slice: Slice = () => {
-    const question = this.#question;
+  async #search(question: Question): Promise<void> {
     const { store } = this;
-    if (question === null || store === null || store.view.stopped) return true;
+    if (store === null || store.view.stopped) return;
+    this.#giveUp = new AbortController();
+    const { signal } = this.#giveUp;
     const { scenario, unknown, goal } = question;
-    const start = performance.now();
-    try {
-      const { measure } = goalWords[goal.id];
-      const outcome = store.engine.solveFor(scenario, unknown, { measure, value: goal.value });
-      this.found = { ...question, outcome };
-    } catch {
-      store.stop();
-    }
-    this.#spent = performance.now() - start;
+    const { measure } = goalWords[goal.id];
+    const asked = { measure, value: goal.value };
+    const outcome = await store.later.until(signal).solveFor(scenario, unknown, asked);
+    if (signal.aborted) return;
+    this.found = { ...question, outcome };
     this.searching = false;
-    return true;
-  };
+  }
 
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
@@ -201,8 +199,9 @@ export class SolveElement extends StoreElement {
   }
 
   #said({ outcome, unknown, goal, scenario }: Found): unknown {
-    return outcome.ok
-      ? sentence(solutionSentence(unknown, goal, outcome.value, scenario))
+    if (outcome.ok) return sentence(solutionSentence(unknown, goal, outcome.value, scenario));
+    return isFault(outcome.error)
+      ? words.lost
       : refusalSentence(outcome.error, scenario.daysPerYear);
   }
 

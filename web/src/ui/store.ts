@@ -1,9 +1,11 @@
 // store.ts: the one place where the page changes. Whatever happens, update() makes the new state at
 // once and asks for one frame; the frame computes the latest state only, so the latest answer wins.
-// Rules that look at the price are answered by a quick integral while things move, in full at rest.
-import type { Engine } from '../engine/engine.ts';
-import { type ErrorCode, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
-import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
+// Rules that look at the price are answered by a quick integral at once, and in full by a worker.
+import type { AsyncEngine } from '../engine/async-engine.ts';
+import type { Engine, ScenarioInput } from '../engine/engine.ts';
+import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
+import { type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
+import type { Answered } from '../model/sentences.en.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import {
@@ -15,13 +17,10 @@ import {
   venueRoles,
 } from '../model/venues.ts';
 
-export type Answer = Answered;
+import { answerLater, answerNow } from './answering.ts';
 
-export interface Refusal {
-  readonly code: ErrorCode;
-  readonly field: string;
-  readonly limit: number | null;
-}
+export type Answer = Answered;
+export type { Refusal };
 
 export interface ChosenVenue {
   readonly id: VenueId | null;
@@ -43,6 +42,8 @@ export interface View {
   readonly stopped: boolean;
   /** Whether the answer is the quick one, which a full one follows as soon as things rest. */
   readonly instant: boolean;
+  /** Whether the full one was lost on its way, so that none will follow. */
+  readonly lost: boolean;
 }
 
 /** Whether more of the same is to be expected at once, as from a slider under a hand. */
@@ -50,29 +51,35 @@ export type Pace = 'moving' | 'resting';
 
 export type Listener = (view: View) => unknown;
 
-function noBreakEvenOf(code: string): NoBreakEven | null {
-  return noBreakEvenCodes.find((known) => known === code) ?? null;
-}
-
 export const frameMeasure = 'gammadrag:frame';
 const keptMeasures = 2000;
 const restAfter = 180;
-/** Milliseconds for which a single change may wait for the full answer. */
-const bearable = 80;
+
+/** What a worker found of a scenario. */
+interface Full {
+  readonly scenario: Scenario;
+  readonly found: Answer | Refusal | Fault;
+}
 
 export class Store {
   readonly engine: Engine;
+  /** The engine off this thread, for what takes long. */
+  readonly later: AsyncEngine;
   #view: View;
   #listeners = new Set<Listener>();
   #frame = 0;
   #frames = 0;
   #moving = false;
+  #asleep = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  /** What the last full answer of a rule that looks at the price took. */
-  #spent = 0;
+  #full: Full | null = null;
+  /** The scenario of which a worker is asked, or soon will be. */
+  #asked: Scenario | null = null;
+  #giveUp = new AbortController();
 
-  constructor(engine: Engine, scenario: Scenario) {
+  constructor({ engine, later }: Pick<Store, 'engine' | 'later'>, scenario: Scenario) {
     this.engine = engine;
+    this.later = later;
     const state: State = { scenario, drafts: {} };
     this.#view = this.#computed({
       state,
@@ -83,7 +90,9 @@ export class Store {
       stale: false,
       stopped: false,
       instant: false,
+      lost: false,
     });
+    this.#completeSoon();
   }
 
   get view(): View {
@@ -191,21 +200,44 @@ export class Store {
       this.#frame = 0;
       const start = performance.now();
       this.#view = this.#computed(this.#view);
-      this.#restSoon();
+      this.#completeSoon();
       const drawn = [...this.#listeners].map((listener) => listener(this.#view));
       void Promise.all(drawn).then(() => this.#measure(start));
     });
   }
 
-  /** What was answered quickly is answered in full once nothing moves. */
-  #restSoon(): void {
+  /** What was answered quickly is answered in full once nothing moves; only the latest counts. */
+  #completeSoon(): void {
+    const { instant, stopped, lost, state } = this.#view;
+    const wanted = instant && !stopped && !lost && !this.#asleep ? state.scenario : null;
+    if (wanted !== null && wanted === this.#asked && !this.#moving) return;
+    this.#asked = wanted;
     clearTimeout(this.#rest);
-    if (!this.#view.instant || this.#view.stopped) return;
-    this.#rest = setTimeout(() => {
-      this.#moving = false;
-      this.#spent = 0;
-      this.#ask();
-    }, restAfter);
+    this.#giveUp.abort();
+    if (wanted === null) return;
+    this.#rest = setTimeout(() => void this.#complete(wanted), this.#moving ? restAfter : 0);
+  }
+
+  async #complete(scenario: Scenario): Promise<void> {
+    this.#moving = false;
+    this.#giveUp = new AbortController();
+    const { signal } = this.#giveUp;
+    const found = await answerLater(this.later.until(signal), scenario);
+    if (signal.aborted) return;
+    this.#full = { scenario, found };
+    this.#ask();
+  }
+
+  /** Nothing is asked of the workers any more, and none is kept: the page is not shown. */
+  sleep(): void {
+    this.#asleep = true;
+    this.#completeSoon();
+    this.later.close();
+  }
+
+  wake(): void {
+    this.#asleep = false;
+    this.#ask();
   }
 
   #measure(start: number): void {
@@ -225,43 +257,21 @@ export class Store {
   #computed(view: View): View {
     if (view.stopped) return view;
     const { scenario } = view.state;
-    const looking = looksAtPrice(scenario.rule);
-    const instant = looking && (this.#moving || this.#spent > bearable);
-    const start = performance.now();
+    const full = this.#full?.scenario === scenario ? this.#full.found : null;
+    const lost = full !== null && isLost(full);
+    const instant = looksAtPrice(scenario.rule) && (full === null || lost);
     try {
-      const answer = this.#answer(scenario, instant ? 'instant' : 'full');
-      if (looking && !instant) this.#spent = performance.now() - start;
-      return 'code' in answer
-        ? { ...view, refusal: answer, stale: true, instant }
-        : { ...view, answer, refusal: null, stale: hasDrafts(view.state), instant };
+      const asked: ScenarioInput = instant ? { ...scenario, detail: 'instant' } : scenario;
+      const found = full === null || isLost(full) ? answerNow(this.engine, scenario, asked) : full;
+      return 'code' in found
+        ? { ...view, refusal: found, stale: true, instant, lost }
+        : { ...view, answer: found, refusal: null, stale: hasDrafts(view.state), instant, lost };
     } catch {
       return { ...view, stale: true, stopped: true };
     }
   }
+}
 
-  #answer(scenario: Scenario, detail: 'full' | 'instant'): Answer | Refusal {
-    const asked = detail === 'instant' ? { ...scenario, detail } : scenario;
-    const found = this.engine.breakEven(asked);
-    if (found.ok) {
-      const { drag, outlook } = found.value;
-      const breakEven = found.value;
-      return { scenario, breakEven, noBreakEven: null, figures: breakEven, drag, outlook };
-    }
-    const noBreakEven = noBreakEvenOf(found.error.code);
-    if (noBreakEven === null) return found.error;
-    const figures = this.engine.figures(asked);
-    if (!figures.ok) return figures.error;
-    const drag = this.engine.drag(asked);
-    if (!drag.ok) return drag.error;
-    const outlook = this.engine.outlook(asked);
-    if (!outlook.ok) return outlook.error;
-    return {
-      scenario,
-      breakEven: null,
-      noBreakEven,
-      figures: figures.value,
-      drag: drag.value,
-      outlook: outlook.value,
-    };
-  }
+function isLost(found: Full['found']): found is Fault {
+  return 'code' in found && isFault(found);
 }
