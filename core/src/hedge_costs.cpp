@@ -26,6 +26,7 @@ TradeCost proportional_cost(const CostSchedule& schedule, const Stage& stage) {
 double value_of(const Trades& trades, const Position& p) {
   double value = 0.0;
   for (const TradeNode& t : trades) {
+    if (!std::isfinite(t.spot)) continue;  // a price beyond all doubles, which no path gets to
     value += std::exp(-p.scenario.rate * t.time) * t.spot * t.size * t.expected_trades;
   }
   return p.units * value;

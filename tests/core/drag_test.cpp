@@ -152,5 +152,20 @@ TEST(HighestCost, leaves_exactly_nothing) {
   EXPECT_FALSE(highest_one_way_cost(opened(s)));
 }
 
+TEST(Drag, stays_finite_where_drift_carries_prices_beyond_all_doubles) {
+  Scenario s;
+  s.spot = 145038.0;
+  s.strike = 22160.0;
+  s.settlement = Settlement::coin;
+  s.expiry = 50.0;
+  s.hedge_interval = 0.075;
+  s.implied_vol = 2.7;
+  s.hedge_vol = 0.035;
+  s.excess_drift = -10.0;
+  s.impact_coefficient = 0.9;
+  s.maximum_fee_rate = 0.04;
+  EXPECT_TRUE(std::isfinite(drag(opened(s)).total));
+}
+
 }  // namespace
 }  // namespace gammadrag::test
