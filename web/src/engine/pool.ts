@@ -3,7 +3,7 @@
 // core, or to a fault with a name.
 import { localHost, type Spawn } from './hosts.ts';
 import { type FaultCode, faulted, type Returned } from './outcome.ts';
-import { readySeat, type Seat } from './seat.ts';
+import { hired, type Seat } from './seat.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -69,6 +69,7 @@ class WorkerPool implements Pool {
   #queue: Task[] = [];
   readonly #idle: Seat[] = [];
   readonly #seats = new Set<Seat>();
+  readonly #loading = new Set<Seat>();
   readonly #running = new Map<Task, Seat>();
   /** What gives up each call that is under way. */
   readonly #aborts = new Set<() => void>();
@@ -82,7 +83,7 @@ class WorkerPool implements Pool {
   }
 
   get workers(): number {
-    return this.#local ? 0 : this.#seats.size + this.#starting;
+    return this.#local || this.#closed ? 0 : this.#seats.size + this.#starting;
   }
 
   call<T>(name: string, args: Arguments, options: CallOptions = {}): Promise<Returned<T>> {
@@ -133,8 +134,7 @@ class WorkerPool implements Pool {
   close(): void {
     this.#closed = true;
     for (const abort of this.#aborts) abort();
-    for (const seat of this.#seats) seat.end();
-    this.#seats.clear();
+    for (const seat of [...this.#seats, ...this.#loading]) seat.end();
   }
 
   /** Queues tasks that belong together; returns what undoes the listening to their signals. */
@@ -229,13 +229,14 @@ class WorkerPool implements Pool {
 
   async #start(): Promise<void> {
     this.#starting += 1;
-    const seat = await readySeat(this.#spawn, this.#module, loadDeadline);
+    const seat = await hired(this.#spawn);
+    const ready = seat !== null && (await this.#loaded(seat));
     this.#starting -= 1;
     if (this.#closed) {
       seat?.end();
       return;
     }
-    if (seat === null) {
+    if (seat === null || !ready) {
       this.#failedStarts += 1;
       if (this.#seats.size + this.#starting === 0) this.#fallBack();
     } else {
@@ -244,6 +245,14 @@ class WorkerPool implements Pool {
       this.#idle.push(seat);
     }
     this.#pump();
+  }
+
+  async #loaded(seat: Seat): Promise<boolean> {
+    if (this.#closed) return false;
+    this.#loading.add(seat);
+    const ending = await seat.ask({ module: this.#module }, loadDeadline);
+    this.#loading.delete(seat);
+    return 'outcome' in ending;
   }
 
   /** No worker is to be had: the work is done instead on this thread, or, where even that fails, not. */

@@ -13,7 +13,7 @@ export interface Seat {
 }
 
 /** A worker, its code loaded or not; null where none can be made. */
-async function hired(spawn: Spawn): Promise<Seat | null> {
+export async function hired(spawn: Spawn): Promise<Seat | null> {
   let waiting: ((ending: Ending) => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let host: Host | null = null;
@@ -59,16 +59,4 @@ async function hired(spawn: Spawn): Promise<Seat | null> {
       }),
     end: () => lose('worker_died'),
   };
-}
-
-/** A worker that has the module and stands ready; null where it cannot be had. */
-export async function readySeat(
-  spawn: Spawn,
-  module: WebAssembly.Module,
-  milliseconds: number,
-): Promise<Seat | null> {
-  const seat = await hired(spawn);
-  if (seat === null) return null;
-  const ending = await seat.ask({ module }, milliseconds);
-  return 'fault' in ending ? null : seat;
 }
