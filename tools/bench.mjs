@@ -18,6 +18,8 @@ await main(async () => {
     console.log('\nWasm under Node');
     await bench(process.execPath, [script]);
   }
+  console.log('\nSimulation, wasm under Node');
+  await bench(process.execPath, [join(root, 'bench', 'simulation.mjs')]);
 });
 
 async function bench(command, args) {

@@ -57,6 +57,16 @@ const tools = {
     packages: ['chromium', 'fonts-dejavu-core'],
     elsewhere: 'Chromium or Chrome (its path in CHROMIUM)',
   },
+  firefox: {
+    found: () => which('firefox-esr'),
+    packages: ['firefox-esr'],
+    elsewhere: 'Firefox ESR (firefox-esr on the PATH)',
+  },
+  webkit: {
+    found: () => which('WebKitWebDriver') && which('xvfb-run') && which('dbus-run-session'),
+    packages: ['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus-x11'],
+    elsewhere: 'WebKitGTK with its driver, and Xvfb',
+  },
   clangFormat: {
     found: () => which('clang-format-14', 'clang-format'),
     packages: ['clang-format'],
@@ -72,7 +82,7 @@ const tools = {
 // CMake looks for GoogleTest when it configures, even if only the engine is then built.
 export const toolsToBuild = ['emcc', 'cmake', 'ninja', 'eigen', 'googletest'];
 export const toolsToCheck = [...toolsToBuild, 'compiler', 'musl', 'clangFormat'];
-export const toolsToTest = [...toolsToCheck, 'chromium'];
+export const toolsToTest = [...toolsToCheck, 'chromium', 'firefox', 'webkit'];
 export const toolsToBench = [...toolsToBuild, 'compiler', 'musl', 'benchmark'];
 
 /** The browser of the page tests. */

@@ -39,7 +39,11 @@ const suites = {
     needs: ['wasm', 'lib', 'parity', 'digest'],
     work: () => vitest('unit'),
   },
-  page: { title: 'Page in Chromium', needs: ['wasm', 'lib', 'page'], work: () => vitest('page') },
+  page: {
+    title: 'Page in browsers',
+    needs: ['wasm', 'lib', 'parity', 'page'],
+    work: () => vitest('page'),
+  },
 };
 
 async function check() {

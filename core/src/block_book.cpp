@@ -30,6 +30,7 @@ Moneyness moneyness_of(const Simulation& s, const StepFrame& f, double strike, d
 // Sums of `weight` N((offset + x) inverse) + constant over the legs.
 void add_cdf(Lanes<double>& sum, const Lanes<double>& x, double offset, double inverse,
              double weight, double constant) {
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     sum[i] += weight * normal_cdf((offset + x[i]) * inverse) + constant;
   }
@@ -38,6 +39,7 @@ void add_cdf(Lanes<double>& sum, const Lanes<double>& x, double offset, double i
 // And of its density times the price.
 void add_density(Lanes<double>& sum, const Lanes<double>& x, const Lanes<double>& price,
                  double offset, double inverse, double weight) {
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     sum[i] += weight * block::normal_pdf((offset + x[i]) * inverse) * price[i];
   }

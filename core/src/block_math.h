@@ -17,6 +17,13 @@ namespace gammadrag::block {
 // One function left out of line keeps a whole loop from being vectorised.
 #define GAMMADRAG_BLOCK_INLINE [[gnu::always_inline]] inline
 
+// Before a loop of long chains of operations: two rounds at once, so that neither waits for its own.
+#ifdef __clang__
+#define GAMMADRAG_BLOCK_LOOP _Pragma("clang loop interleave_count(2)")
+#else
+#define GAMMADRAG_BLOCK_LOOP
+#endif
+
 GAMMADRAG_BLOCK_INLINE double lesser(double a, double b) { return a < b ? a : b; }
 GAMMADRAG_BLOCK_INLINE double greater(double a, double b) { return a > b ? a : b; }
 GAMMADRAG_BLOCK_INLINE double magnitude(double x) { return __builtin_fabs(x); }

@@ -136,6 +136,7 @@ void mark_to_market(const Book& k, HedgeBlock& b) {
 
 void move_prices(const Book& k, const StepFrame& f, const Lanes<double>& x, HedgeBlock& b) {
   const double scale = k.s.dynamics.spot * f.discount;
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double price = scale * block::exponential(x[i]);
     b.change[i] = k.growth * price - b.price[i];

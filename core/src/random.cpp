@@ -93,12 +93,14 @@ WordBlock word_block(std::uint64_t seed, Stream stream, std::uint64_t first_path
 
 NormalBlock normal_block(const WordBlock& words) {
   NormalBlock block;
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double radius = radius_of(words.rows[0][i]);
     const block::Turn turn = block::cosine_and_sine(words.rows[1][i]);
     block.rows[0][i] = radius * turn.cosine;
     block.rows[1][i] = radius * turn.sine;
   }
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double radius = radius_of(words.rows[2][i]);
     const block::Turn turn = block::cosine_and_sine(words.rows[3][i]);
@@ -110,6 +112,7 @@ NormalBlock normal_block(const WordBlock& words) {
 
 NormalPair normal_pair(const WordBlock& words) {
   NormalPair pair;
+  GAMMADRAG_BLOCK_LOOP
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double radius = radius_of(words.rows[2][i]);
     const block::Turn turn = block::cosine_and_sine(words.rows[3][i]);
