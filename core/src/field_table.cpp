@@ -328,7 +328,7 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"reversionSpeed", "ms", Group::simulation,
          "How fast a mean-reverting price is drawn to its level, per year: ln 2 over it is the "
          "half-life."},
-        Unit::rate, {1e-6, 1e5}, {1.0, 500.0, Scale::log}),
+        Unit::ratio, {1e-6, 1e5}, {1.0, 500.0, Scale::log}),
     number<&Scenario::reversion_level>(
         {"reversionLevel", "ml", Group::simulation,
          "The price that a mean-reverting price is drawn to."},
@@ -344,7 +344,7 @@ constexpr auto table = std::to_array<FieldSpec>({
     number<&Scenario::variance_reversion>(
         {"varianceReversion", "vr", Group::simulation,
          "How fast a moving variance is drawn to its long-run level, per year."},
-        Unit::rate, {0.0, 1000.0}, {0.1, 20.0, Scale::log}),
+        Unit::ratio, {0.0, 1000.0}, {0.1, 20.0, Scale::log}),
     number<&Scenario::long_run_vol>(
         {"longRunVol", "vl", Group::simulation,
          "The vol whose square a moving variance is drawn to; it begins at the realized vol."},

@@ -14,6 +14,7 @@ import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
 import './ui/share.ts';
+import './ui/simulation.ts';
 import './ui/strip.ts';
 import { Store, type View } from './ui/store.ts';
 import { define } from './ui/store-element.ts';
@@ -70,11 +71,12 @@ export class GammaDragElement extends LitElement {
           display: grid;
           column-gap: 2.75rem;
           grid-template-columns: minmax(0, 1fr) 25rem;
-          grid-template-rows: auto auto auto 1fr;
+          grid-template-rows: auto auto auto auto 1fr;
           grid-template-areas:
             'top form'
             'figures form'
             'charts form'
+            'simulation form'
             'share form';
         }
         gamma-drag-strip {
@@ -88,6 +90,9 @@ export class GammaDragElement extends LitElement {
         }
         gamma-drag-charts {
           grid-area: charts;
+        }
+        gamma-drag-simulation {
+          grid-area: simulation;
         }
         gamma-drag-share {
           grid-area: share;
@@ -203,6 +208,7 @@ export class GammaDragElement extends LitElement {
         <gamma-drag-form .store=${this.store}></gamma-drag-form>
         <gamma-drag-figures .store=${this.store}></gamma-drag-figures>
         <gamma-drag-charts .store=${this.store}></gamma-drag-charts>
+        <gamma-drag-simulation .store=${this.store}></gamma-drag-simulation>
         <gamma-drag-share .store=${this.store} .page=${this.page}></gamma-drag-share>
       </div>
     `;

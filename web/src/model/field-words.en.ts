@@ -326,6 +326,13 @@ export const wordLabels: Readonly<Record<string, string>> = {
   'unwind.cash': 'Cash',
   'unwind.physical': 'Physical',
   'unwind.none': 'No trade',
+  'model.brownian': 'As Black and Scholes assume',
+  'model.meanReverting': 'Within a range',
+  'model.jumps': 'With jumps',
+  'model.stochasticVol': 'With a moving vol',
+  'model.bootstrap': 'As in the past',
+  'reversionLevel.spot': 'Today’s price',
+  'reversionLevel.own': 'Another price',
 };
 
 /** Fields whose unit says more than the unit's kind does. */
@@ -333,6 +340,10 @@ const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
   priceMoveStdDevs: 'daily moves',
   bandHalfWidth: 'deltas',
   riskAversion: '1/money',
+  reversionSpeed: 'a year',
+  varianceReversion: 'a year',
+  jumpRate: 'a year',
+  blockLength: 'returns',
   contractSize: 'units',
   dailyVolume: 'units',
   lotSize: 'units',

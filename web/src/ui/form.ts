@@ -138,6 +138,10 @@ export class FormElement extends StoreElement {
           <summary class="legend">${groupLabels.conventions}</summary>
           ${this.#fields(keysOf(lastGroups), context)}
         </details>
+        <details class="group" ?open=${keysOf(['simulation']).some((key) => complaintOf(view, key) !== null)}>
+          <summary class="legend">${groupLabels.simulation}</summary>
+          ${this.#fields(keysOf(['simulation']), context)}
+        </details>
       </section>
     `;
   }

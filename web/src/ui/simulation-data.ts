@@ -1,0 +1,134 @@
+// simulation-data.ts: what a simulation came to, as its charts, their summaries and their tables want it.
+import type { BridgeData } from '../charts/bridge.ts';
+import type { FanData } from '../charts/fan.ts';
+import { barsOf, type HistogramData } from '../charts/histogram.ts';
+import type { Fan } from '../engine/engine.ts';
+import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
+import { count, fixed, money } from '../model/format.ts';
+import { moneyOf } from '../model/money.en.ts';
+import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.en.ts';
+import type { Table } from './chart-figure.ts';
+
+export interface Drawn<Data> {
+  readonly title: string;
+  readonly data: Data;
+  readonly summary: string;
+  readonly table: () => Table;
+}
+
+/** The same picture for the same summary, so that nothing is drawn again that stands. */
+function remembered<Key extends object, Value>(make: (key: Key, scenario: Scenario) => Value) {
+  const made = new WeakMap<Key, Value>();
+  return (key: Key, scenario: Scenario): Value => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key, scenario);
+    made.set(key, value);
+    return value;
+  };
+}
+
+export const histogramOf = remembered(
+  (summary: SimulationSummary, scenario: Scenario): Drawn<HistogramData> => {
+    const words = simulationWords.histogram;
+    const { said, title } = moneyOf(scenario);
+    const data: HistogramData = {
+      ...summary.histogram,
+      paths: summary.paths,
+      mean: summary.mean,
+      meanText: said(summary.mean),
+      tail: -summary.valueAtRisk,
+      tailText: said(-summary.valueAtRisk),
+      xTitle: title(simulationWords.pnl),
+    };
+    return {
+      title: words.title,
+      data,
+      summary: `${partNames.net}: ${words.mean} ${data.meanText}; ${words.tail} ${data.tailText}; ${count(summary.paths)} ${words.paths.toLowerCase()}.`,
+      table: () => ({
+        head: [words.from, words.to, words.paths],
+        rows: barsOf(data).map(({ from, to, share }) => [
+          money(from),
+          money(to),
+          count(Math.round(share * summary.paths)),
+        ]),
+      }),
+    };
+  },
+);
+
+/** A part this much smaller than the largest is what rounding left of none. */
+const rounding = 1e-12;
+
+function largestOf({ parts }: SimulationSummary): number {
+  return Math.max(...bridgeParts.map((key) => Math.abs(parts[key])));
+}
+
+export const bridgeOf = remembered(
+  (summary: SimulationSummary, scenario: Scenario): Drawn<BridgeData> => {
+    const words = simulationWords.bridge;
+    const { said, signed } = moneyOf(scenario);
+    const parts = bridgeParts
+      .filter((key) => Math.abs(summary.parts[key]) > rounding * largestOf(summary))
+      .map((key) => ({
+        name: partNames[key],
+        value: summary.parts[key],
+        text: signed(summary.parts[key]),
+        error: said(summary.partErrors[key]),
+      }));
+    const { net } = summary.parts;
+    const total = { name: partNames.net, value: net, text: signed(net) };
+    const largest = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 2);
+    return {
+      title: words.title,
+      data: { parts, total },
+      summary: `${[...largest, total].map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+      table: () => ({
+        head: [words.part, words.amount, simulationWords.error],
+        rows: [
+          ...parts.map(({ name, text, error }) => [name, text, `±${error}`]),
+          [total.name, total.text, `±${said(summary.partErrors.net)}`],
+        ],
+      }),
+    };
+  },
+);
+
+const fans = new WeakMap<Fan, Map<string, Drawn<FanData>>>();
+
+export function fanOf(fan: Fan, what: 'pnl' | 'price', scenario: Scenario): Drawn<FanData> {
+  const known = fans.get(fan) ?? new Map<string, Drawn<FanData>>();
+  fans.set(fan, known);
+  const drawn = known.get(what) ?? makeFan(fan, what, scenario);
+  known.set(what, drawn);
+  return drawn;
+}
+
+function makeFan(fan: Fan, what: 'pnl' | 'price', scenario: Scenario): Drawn<FanData> {
+  const words = simulationWords.fan;
+  const quantiles = fan[what];
+  const days = Array.from(fan.times, (time) => time * scenario.daysPerYear);
+  const last = days.length - 1;
+  const { said, title } = moneyOf(scenario);
+  const at = (quantile: number): number => quantiles[quantile]?.[last] ?? 0;
+  const name = what === 'pnl' ? words.title : words.priceTitle;
+  const text = what === 'pnl' ? said : money;
+  return {
+    title: name,
+    data: {
+      times: days,
+      quantiles,
+      labels: words.labels,
+      xTitle: simulationWords.days,
+      yTitle: what === 'pnl' ? title(simulationWords.pnl) : '',
+    },
+    summary: words.summary(text(at(0)), text(at(4))),
+    table: () => ({
+      head: [simulationWords.days, ...words.labels],
+      rows: days.map((day, index) => [
+        fixed(day, 2),
+        ...quantiles.map((values) => text(values[index] ?? 0)),
+      ]),
+    }),
+  };
+}
