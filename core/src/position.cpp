@@ -24,7 +24,8 @@ Position opened(const Scenario& scenario, Detail detail, HedgeSum sum) {
                     .schedule = hedge_schedule(scenario),
                     .sum = std::move(sum),
                     .units = units,
-                    .premium = units * price(book, market, scenario.implied_vol)};
+                    .premium = units * price(book, market, scenario.implied_vol),
+                    .quoted_spot = scenario.spot};
   return scenario.settlement == Settlement::coin ? settled_in_coin(position) : position;
 }
 

@@ -16,9 +16,15 @@ double last(const PathLedger& ledger, Column column) {
   return values.empty() ? 0.0 : values.back();
 }
 
+// The price of the underlying, which in coin is one over what is simulated.
+double price_at(const Simulation& s, double x) {
+  const bool coin = s.position.scenario.settlement == Settlement::coin;
+  return s.position.quoted_spot * std::exp(coin ? -x : x);
+}
+
 // Adds the step's line; accounts run on, so a cost of the step is what the account grew by.
-void write_step(PathLedger& ledger, const Simulation& s, const HedgeBlock& b, std::size_t lane,
-                int step, ByPart<double>& before) {
+void write_step(PathLedger& ledger, const Simulation& s, const PriceBlock& prices,
+                const HedgeBlock& b, std::size_t lane, int step, ByPart<double>& before) {
   const ByPart<double> now = parts_of(s, b, lane);
   const auto part = [&](Part p) { return now[static_cast<std::size_t>(p)]; };
   const auto grown = [&](Part p) {
@@ -28,7 +34,7 @@ void write_step(PathLedger& ledger, const Simulation& s, const HedgeBlock& b, st
   const bool end = step == s.steps;
   const double time = step * s.interval;
   append(ledger, Column::time, time);
-  append(ledger, Column::price, b.price[lane] * std::exp(s.dynamics.rate * time));
+  append(ledger, Column::price, price_at(s, prices.x()[lane]));
   append(ledger, Column::delta, end ? last(ledger, Column::delta) : units * b.delta[lane]);
   append(ledger, Column::hedge_before, units * (end ? b.held[lane] : b.held[lane] - b.trade[lane]));
   append(ledger, Column::hedge_after, units * (end ? b.held[lane] + b.trade[lane] : b.held[lane]));
@@ -63,8 +69,8 @@ Outcome<PathLedger> simulated_path(const Simulation& s, std::uint64_t path) {
   const std::size_t lane = static_cast<std::size_t>(path % block_paths);
   PathLedger ledger;
   ByPart<double> before{};
-  hedge_block(s, path - lane, [&](int step, const PriceBlock&, const HedgeBlock& b) {
-    write_step(ledger, s, b, lane, step, before);
+  hedge_block(s, path - lane, [&](int step, const PriceBlock& prices, const HedgeBlock& b) {
+    write_step(ledger, s, prices, b, lane, step, before);
   });
   return ledger;
 }
@@ -89,7 +95,7 @@ Fan simulated_fan(const Simulation& s, int points) {
       }
       pnl[row].insert(pnl[row].end(), b.net.begin(), b.net.begin() + count);
       for (std::size_t i = 0; i < count; ++i) {
-        price[row].push_back(s.dynamics.spot * std::exp(prices.x()[i]));
+        price[row].push_back(price_at(s, prices.x()[i]));
       }
       ++row;
     });

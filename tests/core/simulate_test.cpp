@@ -266,6 +266,19 @@ TEST(Simulate, has_parts_that_add_up_to_the_pnl_of_every_path) {
   }
 }
 
+TEST(Simulate, shows_the_price_in_quote_currency_where_it_settles_in_coin) {
+  Scenario s = case_a();
+  s.settlement = Settlement::coin;
+  s.spot = 60000.0;
+  s.strike = 62000.0;
+  const PathLedger ledger = simulated_path(simulation_of(s, 10.0), 3).value();
+  const auto& price = ledger[static_cast<std::size_t>(Column::price)];
+  EXPECT_EQ(price[0], 60000.0);
+  // 20 % vol over three months: half and double are ten deviations off.
+  EXPECT_GT(price.back(), 30000.0);
+  EXPECT_LT(price.back(), 120000.0);
+}
+
 TEST(Simulate, is_the_same_whatever_chunk_comes_first_and_differs_with_the_seed) {
   Scenario s = case_a();
   const Simulation simulation = simulation_of(s, 9000.0);

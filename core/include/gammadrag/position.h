@@ -29,6 +29,8 @@ struct Position {
   HedgeSum sum;
   double units;    // of the underlying
   double premium;  // of the whole position at the implied vol
+  double
+      quoted_spot;  // price of the underlying in quote currency, whatever the position settles in
 };
 
 Outcome<Position> open_position(const Scenario& scenario, Detail detail = Detail::full);

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const simulationStyles = css`
-  summary h2 {
+  .simulation summary h2 {
     display: inline;
   }
   .run {
