@@ -31,6 +31,12 @@ inline Band band_of(const BandPathsRow& row) {
           trade_to};
 }
 
+inline OptionBook book_of(const BandPathsRow& row) {
+  const Leg first{row.K, 1.0 * row.calls, 1.0 * row.puts};
+  if (row.K2 == 0.0) return {{first}, 1};
+  return {{first, Leg{row.K2, 1.0 * row.calls2, 1.0 * row.puts2}}, 2};
+}
+
 inline void print_off(double actual, double expected) {
   std::printf(" %+.1f %% |", 100.0 * (actual / expected - 1.0));
 }
@@ -46,7 +52,7 @@ inline void print_band_rows() {
       "| "
       "standard deviation |\n|---|---|---|---|---|---|---|---|---|\n");
   for (const BandPathsRow& row : band_paths) {
-    const OptionBook book{{Leg{row.K, 1.0 * row.calls, 1.0 * row.puts}}, 1};
+    const OptionBook book = book_of(row);
     const Dynamics d{
         row.S,         row.T,    row.r, row.q, row.r - row.q + row.drift, row.realized_vol,
         row.hedge_vol, row.count};
