@@ -45,9 +45,12 @@ inline void print_band_rows() {
   std::printf(
       "\n## Rules\n\nBands against simulated paths, looked at as often as the column says "
       "(standard "
-      "errors mostly below\n0.1 %%): how far the local integral (`instant`) and the solver "
+      "errors mostly below\n0.2 %%): how far the local integral (`instant`) and the solver "
       "(`full`) are off. Vols 20 %%, three months, no\ncarry, unless the name or the strike says "
-      "otherwise; the rows are those of tests/golden/band_paths.h.\n\n"
+      "otherwise; the rows are those of tests/golden/band_paths.h. A strangle is of strikes 90 and "
+      "110, "
+      "a spread of 100 and 110. Trades of less than a millionth of the options are not "
+      "counted.\n\n"
       "| rule | parameter | strike | realized vol | looks | value, instant | value, full | trades "
       "| "
       "standard deviation |\n|---|---|---|---|---|---|---|---|---|\n");
