@@ -57,7 +57,6 @@ Shares shares_of(const Levels& levels, double hedge, int near) {
 
 Levels levels_for(std::vector<LevelWish> wishes, int most) {
   constexpr int fewest = 16;
-  constexpr int rounded = 8;  // so that their number seldom changes
   std::sort(wishes.begin(), wishes.end(),
             [](const LevelWish& a, const LevelWish& b) { return a.hedge < b.hedge; });
   for (std::size_t i = 1; i < wishes.size(); ++i) widen_slowly(wishes[i], wishes[i - 1]);
@@ -67,7 +66,8 @@ Levels levels_for(std::vector<LevelWish> wishes, int most) {
     const Gap gap = gap_between(wishes[i - 1], wishes[i]);
     count[i] = count[i - 1] + gap.rising + gap.falling;
   }
-  const double wanted = std::ceil(count.back() / rounded) * rounded;
+  const double wanted =
+      fewest * std::exp2(0.25 * std::ceil(4.0 * std::log2(std::max(1.0, count.back() / fewest))));
   const int levels = std::clamp(wanted < most ? static_cast<int>(wanted) : most, fewest, most);
   Levels result(static_cast<std::size_t>(levels));
   std::size_t k = 1;

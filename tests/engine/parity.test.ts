@@ -16,7 +16,7 @@ const relative = 1e-11;
  * What is sought on a grid or over a law of trades: where the last bit decides how many places are
  * taken, all of a figure moves by a small part of its stated error.
  */
-const relativeBySource = { exact: relative, solver: 1e-3, integral: 1e-3, approximation: 2e-3 };
+const relativeBySource = { exact: relative, solver: 2e-3, integral: 1e-3, approximation: 2e-3 };
 
 interface Line {
   scenario: Record<string, unknown>;
