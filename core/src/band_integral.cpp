@@ -269,7 +269,12 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& d, 
   const Turnover ends = expected_turnover(book, d, HedgeSum{});
 
   const ExpectedTrades counted = expected_trades(book, d, band);
-  BandHedging result{0.0, counted.count, counted.discounted, ends.unwind_cash, ends.unwind_physical,
+  // What is next to nothing, rounding may make less than that.
+  BandHedging result{0.0,
+                     counted.count,
+                     counted.discounted,
+                     std::max(0.0, ends.unwind_cash),
+                     std::max(0.0, ends.unwind_physical),
                      {}};
   double wandered = 0.0;  // variance of the delta up to the date
   double filled = 0.0;    // how much of its band the hedge has filled, of the square

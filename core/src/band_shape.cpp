@@ -48,9 +48,14 @@ double delta_at(const BandFrame& f, double x, double vol_ratio) {
   // At another vol: the offset's half variance and the width both change with it.
   const double width = f.width * vol_ratio;
   const double extra = 0.5 * (width * width - f.width * f.width);
+  constexpr double decided = 8.5;  // beyond it a delta is 0 or 1, next to that of another strike
   double delta = 0.0;
   for (int j = 0; j < f.book.count; ++j) {
     const double d1 = (f.offset[j] + extra + x) / width;
+    if (f.book.count > 1 && std::abs(d1) > decided) {
+      delta += d1 > 0.0 ? f.book.legs[j].calls : -f.book.legs[j].puts;
+      continue;
+    }
     delta += f.book.legs[j].calls * normal_cdf(d1) - f.book.legs[j].puts * normal_cdf(-d1);
   }
   return delta;

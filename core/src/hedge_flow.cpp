@@ -12,21 +12,12 @@ namespace {
 constexpr Provenance to_rounding{Source::exact, std::nullopt};
 constexpr Provenance by_trade_law{Source::integral, trade_law_error};
 
-// Measured against simulation for cost and for standard deviation: see band.h, and for books of
-// mixed sign tests/golden/mixed.h.
+// Measured against simulation for cost and for standard deviation: see band.h, and for books of mixed
+// sign tests/golden/mixed.h.
 struct BandErrors {
   double cost;
   double risk;
 };
-
-// Whalley and Wilmott's band narrows so fast away from the strike that the grid, where it is wide,
-// falls short: by 1.5 % at a half-width of 0.11 of an option, 8 % at 0.23, 44 % at 0.6.
-double wide_band_error(const OptionBook& book, const Dynamics& d, const Band& band) {
-  if (!std::holds_alternative<WhalleyWilmottBand>(band.shape)) return 0.02;
-  const double width = band_now(book, d, band, 0.0).half_width / std::abs(book.legs[0].options());
-  if (width <= 0.11) return 0.02;
-  return width <= 0.23 ? 0.1 : 0.5;
-}
 
 // The local integral takes every band for narrow: what that costs at such a half-width of an option.
 double local_error(const OptionBook& book, const Dynamics& d, const Band& band) {
@@ -41,15 +32,20 @@ double local_error(const OptionBook& book, const Dynamics& d, const Band& band) 
 
 BandErrors band_errors(const OptionBook& book, const Dynamics& d, const Band& band,
                        const BandHedging& b) {
-  if (b.method == BandMethod::solver) return {wide_band_error(book, d, band), 0.05};
-  if (gamma_sign(book) == GammaSign::mixed) return {0.1, 0.2};
+  const bool mixed = gamma_sign(book) == GammaSign::mixed;
+  if (b.method == BandMethod::solver) {
+    if (std::holds_alternative<PriceMoveBand>(band.shape)) return {0.02, 0.05};
+    if (!mixed) return {0.015, 0.05};
+    return {std::holds_alternative<FixedBand>(band.shape) ? 0.015 : 0.03, 0.05};
+  }
+  if (mixed) return {0.1, 0.2};
   if (std::holds_alternative<ZakamoulineBand>(band.shape)) return {0.03, 0.25};
   return {local_error(book, d, band), 0.1};
 }
 
 Source source_of(const OptionBook& book, const BandHedging& b) {
-  if (gamma_sign(book) == GammaSign::mixed) return Source::approximation;
-  return b.method == BandMethod::solver ? Source::solver : Source::integral;
+  if (b.method == BandMethod::solver) return Source::solver;
+  return gamma_sign(book) == GammaSign::mixed ? Source::approximation : Source::integral;
 }
 
 // exp(-rate t) summed over the hedges after the first.

@@ -80,21 +80,28 @@ TEST(BandIntegral, tends_to_the_closed_forms_when_looked_at_ever_more_often) {
   }
 }
 
+// These simulations count every push of a hedge at its edge, however small. We leave out those of less
+// than a millionth of the options, as the paths of band_paths.h do; here we can only have fewer.
+void expect_uncounted(double trades, double simulated, const std::string& where) {
+  constexpr double noise = 0.02;
+  EXPECT_LT(trades, (1.0 + noise) * simulated) << where;
+}
+
 TEST(Band, costs_what_fixed_bands_cost_on_simulated_paths) {
   for (const auto& row : golden::simulated_fixed_bands) {
     const TradeTo to = row.edge > 0 ? TradeTo::edge : TradeTo::target;
     const auto hedging = band_hedging(calls_at(100), dynamics(static_cast<int>(row.looks)),
                                       fixed_band(row.half_width, to));
-    // A hedge put back to the middle of so wide a band stands on a few levels of the delta only,
-    // which a polynomial of degree six smooths.
-    const bool coarse = to == TradeTo::target && row.half_width > 0.15;
     const std::string where = std::to_string(row.half_width);
-    expect_simulated(5e-4 * hedging.value, row.cost, row.error, coarse ? 0.025 : 0.01, where);
+    expect_simulated(5e-4 * hedging.value, row.cost, row.error, 0.01, where);
     const double share = row.error / row.cost;
-    expect_simulated(hedging.trades, row.trades, share * row.trades,
-                     to == TradeTo::target ? 0.02 : 0.13, where);
-    expect_simulated(deviation_of(hedging), row.deviation, 3.0 * share * row.deviation,
-                     coarse ? 0.09 : 0.02, where);
+    if (to == TradeTo::target) {
+      expect_simulated(hedging.trades, row.trades, share * row.trades, 0.02, where);
+    } else {
+      expect_uncounted(hedging.trades, row.trades, where);
+    }
+    expect_simulated(deviation_of(hedging), row.deviation, 3.0 * share * row.deviation, 0.02,
+                     where);
   }
 }
 
@@ -103,19 +110,12 @@ TEST(Band, costs_what_whalley_and_wilmotts_costs_on_simulated_paths) {
     Dynamics d = dynamics(static_cast<int>(row.looks), row.vol, row.T);
     const auto hedging =
         band_hedging(calls_at(row.K), d, whalley_wilmott(row.k, row.risk_aversion));
-    // A band of a quarter of the delta's range fills all of it near expiry.
-    const bool wide = row.half_width > 0.1;
-    const bool widest = row.half_width > 0.2;
     const std::string where = std::to_string(row.half_width);
-    expect_simulated(row.k * hedging.value, row.cost, row.error,
-                     widest ? 0.085
-                     : wide ? 0.015
-                            : 0.01,
-                     where);
+    expect_simulated(row.k * hedging.value, row.cost, row.error, 0.01, where);
+    expect_uncounted(hedging.trades, row.trades, where);
     const double share = row.error / row.cost;
-    expect_simulated(hedging.trades, row.trades, share * row.trades, 0.09, where);
-    expect_simulated(deviation_of(hedging), row.deviation, 3.0 * share * row.deviation,
-                     widest ? 0.04 : 0.015, where);
+    expect_simulated(deviation_of(hedging), row.deviation, 3.0 * share * row.deviation, 0.02,
+                     where);
   }
 }
 
@@ -144,10 +144,11 @@ TEST(Band, lies_on_the_simulated_frontier) {
     const auto hedging = band_hedging(calls_at(100), dynamics(8000), band());
     const std::string where = std::to_string(row.rule) + " " + std::to_string(row.parameter);
     expect_simulated(5e-4 * hedging.value, row.cost, row.error, 0.02, where);
-    // Wide bands around the delta itself: see above.
-    const bool coarse = row.rule == 1 && row.parameter > 0.1;
+    // A hedge put back to the middle of so wide a band stands on a few levels of the delta, which our own
+    // levels smooth.
+    const bool few_levels = row.rule == 1 && row.parameter > 0.1;
     expect_simulated(deviation_of(hedging), row.deviation, row.deviation * row.error / row.cost,
-                     coarse ? 0.1 : 0.02, where);
+                     few_levels ? 0.05 : 0.02, where);
   }
 }
 
@@ -214,7 +215,6 @@ double traded_to_edge(double start, double half_width) {
 
 TEST(Band, tends_to_the_exact_turnover_of_a_fixed_band_looked_at_always) {
   constexpr double of_the_grid = 0.01;
-  constexpr double of_levels = 0.025;  // see costs_what_fixed_bands_cost_on_simulated_paths
   const double start = normal_cdf(0.05);
   for (const double half_width : {0.05, 0.1, 0.2}) {
     const auto share = [&](TradeTo to) {
@@ -224,8 +224,9 @@ TEST(Band, tends_to_the_exact_turnover_of_a_fixed_band_looked_at_always) {
       };
       return 2.0 * traded(1000000) - traded(250000);  // what is unseen falls with the root of looks
     };
-    expect_close(share(TradeTo::target), traded_to_target(start, half_width),
-                 half_width > 0.15 ? of_levels : of_the_grid, std::to_string(half_width));
+    // At a million looks a step that stands for several is as wide as a wide band allows.
+    expect_close(share(TradeTo::target), traded_to_target(start, half_width), 2.0 * of_the_grid,
+                 std::to_string(half_width));
     expect_close(share(TradeTo::edge), traded_to_edge(start, half_width), 1.5 * of_the_grid,
                  std::to_string(half_width));
   }

@@ -9,7 +9,13 @@
 
 namespace {
 
-constexpr long looks_in_all = 20000000;  // a case
+// A case: so many looks, or paths where that is more of them.
+constexpr long looks_in_all = 20000000;
+constexpr long least_pairs = 30000;
+
+// Far from every strike a hedge at the edge of its band is pushed on by next to nothing at look after look.
+// A trade of less than this share of the options is not counted, unless the price has moved enough.
+constexpr double dust = 1e-6;
 
 double normal(double x) { return 0.5 * std::erfc(-x * M_SQRT1_2); }
 double density(double x) { return std::exp(-0.5 * x * x) / std::sqrt(2.0 * M_PI); }
@@ -22,6 +28,8 @@ struct Case {
   double p, risk_aversion;  // p: move, half-width or one-way cost
   double S, K, T, realized_vol, hedge_vol, drift, r, q;
   int count, calls, puts, long_gamma;
+  double K2 = 0;  // a second strike, where there is one
+  int calls2 = 0, puts2 = 0;
 };
 
 constexpr double week = 5.0 / 252.0;
@@ -66,6 +74,122 @@ const Case cases[] = {
     {"zakamouline short", zakamouline, 1, .01, 1, 100, 100, 1, .25, .25, 0, 0, 0, 252, 1, 0, 0},
     {"zakamouline long", zakamouline, 1, .01, 1, 100, 100, 1, .25, .25, 0, 0, 0, 252, 1, 0, 1},
     {"zakamouline short", zakamouline, 1, .01, 1, 100, 100, 1, .25, .25, 0, 0, 0, 2000, 1, 0, 0},
+
+    {"ww .11", whalley_wilmott, 1, .0005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww .11", whalley_wilmott, 1, .0005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
+    {"ww .23", whalley_wilmott, 1, .005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 63, 1, 0, 0},
+    {"ww .23", whalley_wilmott, 1, .005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww .23", whalley_wilmott, 1, .005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 8000, 1, 0, 0},
+    {"ww .6", whalley_wilmott, 1, .009, .01, 100, 100, .25, .2, .2, 0, 0, 0, 63, 1, 0, 0},
+    {"ww .6", whalley_wilmott, 1, .009, .01, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
+    {"ww .11 target", whalley_wilmott, 0, .0005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww .05", whalley_wilmott, 1, .0005, 1, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
+    {"ww .05", whalley_wilmott, 1, .0005, 1, 100, 100, week, .2, .2, 0, 0, 0, 20, 1, 0, 0},
+    {"fixed edge", fixed, 1, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 20, 1, 0, 0},
+    {"fixed edge", fixed, 1, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed edge", fixed, 1, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 8000, 1, 0, 0},
+    {"fixed target", fixed, 0, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 20, 1, 0, 0},
+    {"fixed target", fixed, 0, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed target", fixed, 0, .2, 0, 100, 100, .25, .2, .2, 0, 0, 0, 8000, 1, 0, 0},
+    {"fixed target", fixed, 0, .02, 0, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed edge", fixed, 1, .02, 0, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
+    {"fixed edge", fixed, 1, .05, 0, 100, 125, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww", whalley_wilmott, 1, .0005, 1, 100, 130, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww", whalley_wilmott, 1, .0005, 1, 100, 80, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed edge", fixed, 1, .1, 0, 100, 100, .25, .1, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed edge", fixed, 1, .1, 0, 100, 100, .25, .4, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed target", fixed, 0, .1, 0, 100, 105, .25, .1, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"fixed target", fixed, 0, .1, 0, 100, 105, .25, .4, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww .11", whalley_wilmott, 1, .0005, .1, 100, 100, .25, .1, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"ww .11", whalley_wilmott, 1, .0005, .1, 100, 100, .25, .4, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"zakamouline short", zakamouline, 1, .0005, 1, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
+    {"zakamouline long", zakamouline, 1, .005, .1, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 1},
+    {"zakamouline short", zakamouline, 1, .005, .1, 100, 110, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0},
+    {"strangle", fixed, 1, .05, 0, 100, 90, .25, .2, .2, 0, 0, 0, 252, 0, 1, 0, 110, 1, 0},
+    {"strangle", fixed, 0, .1, 0, 100, 90, .25, .2, .2, 0, 0, 0, 252, 0, 1, 0, 110, 1, 0},
+    {"strangle ww",
+     whalley_wilmott,
+     1,
+     .0005,
+     1,
+     100,
+     90,
+     .25,
+     .2,
+     .2,
+     0,
+     0,
+     0,
+     252,
+     0,
+     1,
+     0,
+     110,
+     1,
+     0},
+    {"strangle ww",
+     whalley_wilmott,
+     1,
+     .005,
+     .1,
+     100,
+     90,
+     .25,
+     .2,
+     .2,
+     0,
+     0,
+     0,
+     252,
+     0,
+     1,
+     0,
+     110,
+     1,
+     0},
+    {"strangle zak",
+     zakamouline,
+     1,
+     .0005,
+     1,
+     100,
+     90,
+     .25,
+     .2,
+     .2,
+     0,
+     0,
+     0,
+     252,
+     0,
+     1,
+     0,
+     110,
+     1,
+     0},
+    {"spread", fixed, 1, .05, 0, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0, 110, -1, 0},
+    {"spread", fixed, 0, .1, 0, 100, 100, .25, .2, .2, 0, 0, 0, 252, 1, 0, 0, 110, -1, 0},
+    {"spread ww", whalley_wilmott,
+     1,           .0005,
+     1,           100,
+     100,         .25,
+     .2,          .2,
+     0,           0,
+     0,           252,
+     1,           0,
+     0,           110,
+     -1,          0},
+    {"spread ww", whalley_wilmott,
+     1,           .0005,
+     .1,          100,
+     100,         .25,
+     .2,          .2,
+     0,           0,
+     0,           2000,
+     1,           0,
+     0,           110,
+     -1,          0},
+    {"move", move, 0, .02, 0, 100, 100, .25, .2, .2, 0, 0, 0, 2000, 1, 0, 0},
 };
 
 struct Mean {
@@ -78,8 +202,14 @@ struct Mean {
 };
 
 double delta(const Case& c, double log_money, double left, double vol) {
-  const double d1 = (log_money + (c.r - c.q + vol * vol / 2) * left) / (vol * std::sqrt(left));
-  return std::exp(-c.q * left) * (c.calls * normal(d1) - c.puts * normal(-d1));
+  const double width = vol * std::sqrt(left);
+  const double d1 = (log_money + (c.r - c.q + vol * vol / 2) * left) / width;
+  double sum = c.calls * normal(d1) - c.puts * normal(-d1);
+  if (c.K2 > 0) {
+    const double second = d1 + std::log(c.K / c.K2) / width;
+    sum += c.calls2 * normal(second) - c.puts2 * normal(-second);
+  }
+  return std::exp(-c.q * left) * sum;
 }
 
 struct Band {
@@ -88,9 +218,11 @@ struct Band {
 
 Band band_at(const Case& c, double S, double log_money, double left) {
   const double v = c.hedge_vol, k = c.p, ra = c.risk_aversion;
-  const double d1 = (log_money + (c.r - c.q + v * v / 2) * left) / (v * std::sqrt(left));
-  const double gamma =
-      (c.calls + c.puts) * std::exp(-c.q * left) * density(d1) / (S * v * std::sqrt(left));
+  const double width = v * std::sqrt(left);
+  const double d1 = (log_money + (c.r - c.q + v * v / 2) * left) / width;
+  double bells = (c.calls + c.puts) * density(d1);
+  if (c.K2 > 0) bells += (c.calls2 + c.puts2) * density(d1 + std::log(c.K / c.K2) / width);
+  const double gamma = std::exp(-c.q * left) * std::fabs(bells) / (S * width);
   const double plain = delta(c, log_money, left, v);
   if (c.shape == fixed) return {plain, c.p};
   if (c.shape == whalley_wilmott) {
@@ -111,6 +243,7 @@ struct Path {
 
 Path walk(const Case& c, const std::vector<double>& normals, double sign) {
   const double h = c.T / c.count, money = std::log(c.S / c.K);
+  const double options = std::abs(c.calls + c.puts) + std::abs(c.calls2 + c.puts2);
   double x = 0, x_held = 0, held = delta(c, money, c.T, c.hedge_vol), before = c.S;
   Path path;
   for (int j = 1; j <= c.count; ++j) {
@@ -122,9 +255,15 @@ Path walk(const Case& c, const std::vector<double>& normals, double sign) {
     before = S;
     if (j == c.count) {
       const bool above = x + money > 0;
+      double delivered = above ? c.calls : -c.puts;
+      double payoff = above ? c.calls * (S - c.K) : c.puts * (c.K - S);
+      if (c.K2 > 0) {
+        delivered += S > c.K2 ? c.calls2 : -c.puts2;
+        payoff += S > c.K2 ? c.calls2 * (S - c.K2) : c.puts2 * (c.K2 - S);
+      }
       path.cash = discount * S * std::fabs(held);
-      path.physical = discount * S * std::fabs(held - (above ? c.calls : -c.puts));
-      path.pnl += discount * (above ? c.calls * (S - c.K) : c.puts * (c.K - S));
+      path.physical = discount * S * std::fabs(held - delivered);
+      path.pnl += discount * payoff;
       return path;
     }
     double to = held;
@@ -142,8 +281,9 @@ Path walk(const Case& c, const std::vector<double>& normals, double sign) {
       if (trade) to = band.centre + (c.edge ? std::copysign(band.half_width, off) : 0);
     }
     if (!trade) continue;
-    path.trades += 1;
-    path.value += discount * S * std::fabs(to - held);
+    const double size = std::fabs(to - held);
+    if (c.shape == move || size > dust * options) path.trades += 1;
+    path.value += discount * S * size;
     held = to;
   }
   return path;
@@ -155,7 +295,7 @@ void simulate(const Case& c) {
   Mean value, trades, cash, physical, pnl, square;
   std::vector<double> normals(c.count);
   double shift = 0;
-  for (long i = 0; i < std::max(1000L, looks_in_all / c.count); ++i) {
+  for (long i = 0; i < std::max(least_pairs, looks_in_all / c.count); ++i) {
     for (double& z : normals) z = gauss(generator);
     const Path a = walk(c, normals, 1), b = walk(c, normals, -1);
     if (i == 0) shift = a.pnl;
@@ -170,11 +310,12 @@ void simulate(const Case& c) {
   const double deviation = std::sqrt(pnl.variance());
   std::printf(
       "    {\"%s\", %d, %d, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, %.17g, "
-      "%d, %d, %d, %d, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g},\n",
+      "%d, %d, %d, %d, %.17g, %d, %d, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, %.3g, %.9g, "
+      "%.3g},\n",
       c.name, c.shape, c.edge, c.p, c.risk_aversion, c.S, c.K, c.T, c.realized_vol, c.hedge_vol,
-      c.drift, c.r, c.q, c.count, c.calls, c.puts, c.long_gamma, value.value(), value.error(),
-      trades.value(), trades.error(), cash.value(), cash.error(), physical.value(),
-      physical.error(), deviation, square.error() / (2 * deviation));
+      c.drift, c.r, c.q, c.count, c.calls, c.puts, c.long_gamma, c.K2, c.calls2, c.puts2,
+      value.value(), value.error(), trades.value(), trades.error(), cash.value(), cash.error(),
+      physical.value(), physical.error(), deviation, square.error() / (2 * deviation));
   std::fflush(stdout);
 }
 
@@ -191,6 +332,8 @@ struct BandPathsRow {
   int shape, edge;
   double p, risk_aversion, S, K, T, realized_vol, hedge_vol, drift, r, q;
   int count, calls, puts, long_gamma;
+  double K2;  // a second strike, where there is one
+  int calls2, puts2;
   double value, value_error, trades, trades_error, cash, cash_error, physical, physical_error, deviation,
       deviation_error;
 };

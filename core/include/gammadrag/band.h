@@ -7,22 +7,23 @@
 //           units of the underlying per unit of the structure.
 // Refuses   nothing: inputs are trusted. Zakamouline's vol of the centre is held between a quarter
 //           of the hedge vol and four times it.
-// Accuracy  measured against simulated paths (tests/core/band_test.cpp); of band_hedging:
-//           value      1.5 % for one strike from 20 looks up; 3 % where a band traded to its target is
-//                      0.2 wide or wider; Whalley-Wilmott's 8 % low where it starts 0.2 wide, and
-//                      45 % low where it starts wider than half of all deltas; 2 to 6 % at 5 looks.
-//                      Realized at half the hedge vol: 4 to 10 %, deep strikes 20 %.
-//                      A PriceMoveBand 2 %, traded to its edge 8 % low.
-//           trades     2 % to the target, 10 % to the edge (more far out of the money).
-//           deviation  of the P&L 2 %; 9 % for bands 0.15 wide or wider, traded to the target.
-//           unwind     cash 1 %; physical, a small part, 10 %, of a PriceMoveBand 25 %.
-//           The local theory, which stands in for two strikes, for Zakamouline's band and for vols
-//           a factor of three apart: value 1 % for narrow bands (0.05), but 3 % at 0.1, 18 % at 0.2,
-//           and for Whalley-Wilmott's 5 % low at 0.05, 15 % at 0.1, 39 % at 0.23; Zakamouline's 2.5 %,
-//           its trades 30 %, its deviation up to 25 %, its physical unwind not at all. Two strikes
-//           were not simulated.
-// Cost      one strike 3 ms at 63 looks, 4 at 252, 10 at a million; local theory 1 to 4 ms; two
-//           strikes three times that.
+// Accuracy  measured against simulated paths (tests/core/band_paths_test.cpp, docs/accuracy.md); of
+//           band_hedging, for bands of any width, 5 to 8,000 looks, one strike or two:
+//           value      1 %; 1.5 % traded to a target, 2 % if the market has twice the hedge vol; 3 %
+//                      where gamma changes its sign under Whalley-Wilmott's band.
+//           trades     3 %; to an edge 10 % from 2,000 looks up, 15 % far out of the money. Those to
+//                      an edge of less than a millionth of the options are not counted. Where gamma
+//                      changes its sign under Whalley-Wilmott's band up to 60 % too many.
+//           deviation  of the P&L 3 %; 5 % traded to a target.
+//           unwind     cash 1 %, strangles 1 %; physical, a small part, 5 to 15 %.
+//           A PriceMoveBand has a method of its own: value 1.5 %, to an edge 8 % low; trades 3 %;
+//           cash 2 %; physical unwind 25 % at 63 looks, several times too large at 2,000.
+//           The local theory, which stands in where vols are a factor of eight apart or strikes out of
+//           reach: value 1 % for narrow bands (0.05), but 3 % at 0.1, 18 % at 0.2, and for
+//           Whalley-Wilmott's 5 % low at 0.05, 15 % at 0.1, 39 % at 0.23; Zakamouline's 2.5 %, its
+//           trades 30 %, its deviation up to 25 %, its physical unwind not at all.
+// Cost      native: one strike 2 to 5 ms at 63 looks, 4 to 12 from 252 to a million, the more the
+//           narrower the band; two strikes 6 to 15; six to eight up to 100. Local theory 1 to 4 ms.
 // Source    derived in docs/method.md, "Bands"; [Whalley-Wilmott-1997], [Zakamouline-2006]
 #pragma once
 
@@ -35,7 +36,7 @@
 
 namespace gammadrag {
 
-// How it was come by: band_hedging below falls back on the integral where its equation is no help.
+// How it was come by: band_hedging below falls back on the integral where its grid is no help.
 enum class BandMethod : std::uint8_t { integral, solver };
 
 // Expected of a hedge in a band, present values in quote currency, per unit of the structure.
@@ -58,9 +59,9 @@ BandHedging band_hedging_by_integral(const OptionBook& book, const Dynamics& dyn
                                      const Band& band,
                                      BandDetail detail = BandDetail::costs_and_risk);
 
-// What the grid makes of a hedge without a band, whose turnover is known exactly: all bands of one
-// kind of shape are held against the same, which is half the work of each. Absent where the grid is
-// no help.
+// What the grid of a PriceMoveBand makes of a hedge without a band, whose turnover is known exactly: all
+// are held against the same, which is half the work of each. Absent for other bands, and where the grid
+// is no help.
 struct BandControl {
   double value;
   double unwind_cash;
@@ -70,7 +71,8 @@ struct BandControl {
 std::optional<BandControl> band_control(const OptionBook& book, const Dynamics& dynamics,
                                         const Band& band);
 
-// By the equation the hedge obeys, where there is one strike; otherwise by the local theory.
+// By the law of price and hedge, carried from look to look; where that is out of reach by the local
+// theory.
 // Precondition: a control given is that of these arguments, whatever the width of the band.
 BandHedging band_hedging(const OptionBook& book, const Dynamics& dynamics, const Band& band,
                          BandDetail detail = BandDetail::costs_and_risk,
