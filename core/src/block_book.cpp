@@ -122,12 +122,17 @@ void band_of(const ZakamoulineBand& band, const Simulation& s, const StepFrame& 
   delta_at_own_vols(s, f, x, ratio, vol, lanes.centre);
 }
 
-void trade_in_band(const BandLanes& lanes, double to_edge, HedgeBlock& b) {
+// Far from every strike a hedge at the edge of its band would be pushed on by next to nothing at look
+// after look: a trade of less than this share of the options is not made.
+constexpr double dust = 1e-6;
+
+void trade_in_band(const BandLanes& lanes, double to_edge, double least, HedgeBlock& b) {
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double off = b.held[i] - lanes.centre[i];
-    const double inside = to_edge * lanes.half_width[i];
-    const double to = lanes.centre[i] + (off < 0.0 ? -inside : inside);
-    b.trade[i] = magnitude(off) > lanes.half_width[i] ? to - b.held[i] : 0.0;
+    const double size = magnitude(off);
+    const double moved = size - to_edge * lanes.half_width[i];
+    const bool traded = size > lanes.half_width[i] && moved > least;
+    b.trade[i] = traded ? (off < 0.0 ? moved : -moved) : 0.0;
   }
 }
 
@@ -153,7 +158,9 @@ void decide_by_band(const Band& band, const Simulation& s, const StepFrame& f,
         }
       },
       band.shape);
-  trade_in_band(lanes, band.trade_to == TradeTo::edge ? 1.0 : 0.0, b);
+  double options = 0.0;
+  for (const Leg& leg : s.position.book.held()) options += magnitude(leg.options());
+  trade_in_band(lanes, band.trade_to == TradeTo::edge ? 1.0 : 0.0, dust * options, b);
 }
 
 }  // namespace

@@ -102,6 +102,16 @@ Scenario scenario_of(const golden::BandPathsRow& row) {
   s.structure = row.puts ? Structure::straddle : Structure::call;
   s.side = row.long_gamma ? Side::long_gamma : Side::short_gamma;
   s.strike = row.K;
+  if (row.K2 != 0.0) {
+    s.structure = Structure::custom;
+    const auto add = [&](OptionKind kind, double strike, int quantity) {
+      if (quantity != 0) s.legs.legs[s.legs.count++] = {kind, strike, double(quantity)};
+    };
+    add(OptionKind::call, row.K, row.calls);
+    add(OptionKind::put, row.K, row.puts);
+    add(OptionKind::call, row.K2, row.calls2);
+    add(OptionKind::put, row.K2, row.puts2);
+  }
   s.expiry = row.T;
   s.rate = row.r;
   s.dividend_yield = row.q;
@@ -131,12 +141,12 @@ TEST(Simulate, agrees_with_another_simulation_of_bands) {
     const auto both = [](Estimate ours, double theirs) {
       return Estimate{ours.value, std::hypot(ours.error, theirs)};
     };
-    // The first hedge and the unwind are counted here as well. The other program also counts trades
-    // of next to nothing, which a hedge at the edge makes all the time once the delta has settled.
-    const Estimate trades = of(summary, Part::trades);
-    const double off = errors * std::hypot(trades.error, row.trades_error);
-    EXPECT_LE(trades.value, row.trades + 2.0 + off) << where;
-    EXPECT_GE(trades.value, 0.92 * (row.trades + 2.0) - off) << where;
+    // The first hedge and the unwind are counted here as well. The other program makes trades of next
+    // to nothing and leaves them out of its count (all but those that a price move calls for); here
+    // they are not made, so that some grow until they count: up to 4 %.
+    constexpr double next_to_nothing = 0.04;
+    expect_estimate(both(of(summary, Part::trades), row.trades_error), row.trades + 2.0, where,
+                    next_to_nothing * row.trades);
     const Estimate gross{of(summary, Part::gross).error * std::sqrt(summary.paths),
                          errors_by_sections * summary.standard_deviation.error};
     expect_estimate(both(gross, row.deviation_error), row.deviation, where);

@@ -92,7 +92,7 @@ void print_one(std::uint64_t& state) {
     if (price) value = 80.0 + 40.0 * uniform(state);
     // Few enough hedges for a test; two strikes are slow.
     const double most = scenario.structure == Structure::strangle ? 20.0 : 300.0;
-    if (field.key == "checkInterval") value = scenario.expiry / (1.0 + 2000.0 * uniform(state));
+    if (field.key == "checkInterval") value = scenario.expiry / (1.0 + 500.0 * uniform(state));
     if (field.key == "hedgeInterval") value = scenario.expiry / (1.0 + most * uniform(state));
     field.set(scenario, value);
     add_entry(inputs, field.key, shown(field, value));

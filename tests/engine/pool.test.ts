@@ -166,7 +166,7 @@ describe('a list of calls', () => {
         ? host
         : {
             ...host,
-            send: (order) => void setTimeout(() => host.send(order), isCall(order) ? 30 : 0),
+            send: (order) => void setTimeout(() => host.send(order), isCall(order) ? 250 : 0),
           },
     );
     const pool = poolOf(3, slow);

@@ -5,7 +5,7 @@ find_library(MUSL_LIBC NAMES libc.a
 
 add_library(gammadrag_libm INTERFACE)
 if(MUSL_LIBC)
-  set(functions asinh cbrt cos exp expm1 log log1p log2 pow sin sincos sinh tanh)
+  set(functions asinh cbrt cos exp exp2 expm1 log log1p log2 pow sin sincos sinh tanh)
   set(parts exp_data log_data log2_data pow_data __expo2 __cos __sin __rem_pio2 __rem_pio2_large
     __math_oflow __math_uflow __math_xflow __math_divzero __math_invalid scalbn floor)
   set(objects ${functions} ${parts})

@@ -5,9 +5,9 @@
 // Shapes    chunk_paths paths a chunk; sums: one row a chunk; pnl: one value a path, in order.
 // Refuses   returns_missing, returns_too_coarse (hedge interval no multiple of theirs),
 //           too_much_to_simulate (paths times steps); no_such_path; ledger_does_not_close.
-// Accuracy  of a path 1e-10 of its price; trades of less than that are not made. Of averages their
-//           standard error, which is given. Same arguments, same bits: whoever computes which
-//           chunk, and whatever the machine.
+// Accuracy  of a path 1e-10 of its price; a band calls for no trade below 1e-6 of the options. Of
+//           averages their standard error, which is given. Same arguments, same bits: whoever
+//           computes which chunk, and whatever the machine.
 // Cost      measured: see docs/performance.md.
 // Source    docs/method.md, "Simulation"; tails [Acerbi-Tasche-2002]
 #pragma once

@@ -111,7 +111,8 @@ class User {
   readonly #users: Users;
   readonly #direct: Engine;
   #pool: Pool | null = null;
-  #ended = new AbortController();
+  /** One for each call under way: a signal that many listen to is taken for a leak by Node. */
+  readonly #underWay = new Set<AbortController>();
 
   constructor(users: Users, direct: Engine) {
     this.#users = users;
@@ -125,7 +126,7 @@ class User {
       async (...given: unknown[]) => {
         const [args] = cloned(name, [given]) ?? [];
         if (args === undefined) return this.#refusal(name, given);
-        return this.#open().call(name, args, { ...options, ended: this.#ended.signal });
+        return this.#lend((ended) => this.#open().call(name, args, { ...options, ended }));
       };
     return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as AsyncFunctions;
   }
@@ -140,14 +141,23 @@ class User {
       const bad = lists.find((given) => cloned(name, [given]) === null);
       return this.#refusal(name, bad ?? []);
     }
-    return this.#open().all(name, plain, { ...options, ended: this.#ended.signal });
+    return this.#lend((ended) => this.#open().all(name, plain, { ...options, ended }));
   }
 
   close(): void {
-    this.#ended.abort();
-    this.#ended = new AbortController();
+    for (const ended of this.#underWay) ended.abort();
     if (this.#pool !== null) this.#users.leave();
     this.#pool = null;
+  }
+
+  async #lend<Result>(use: (ended: AbortSignal) => Promise<Result>): Promise<Result> {
+    const ended = new AbortController();
+    this.#underWay.add(ended);
+    try {
+      return await use(ended.signal);
+    } finally {
+      this.#underWay.delete(ended);
+    }
   }
 
   #open(): Pool {
