@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 5> model_words{"brownian", "meanReverting
                                                       "stochasticVol", "bootstrap"};
 
 template <class Held>
-constexpr bool is_list = std::is_same_v<Held, Legs> || std::is_same_v<Held, OrderBook> ||
-                         std::is_same_v<Held, Returns>;
+constexpr bool is_list =
+    std::is_same_v<Held, Legs> || std::is_same_v<Held, OrderBook> || std::is_same_v<Held, Returns>;
 
 // One way to read and write a member, whatever its kind.
 template <auto member>
@@ -329,18 +329,17 @@ constexpr auto table = std::to_array<FieldSpec>({
          "How fast a mean-reverting price is drawn to its level, per year: ln 2 over it is the "
          "half-life."},
         Unit::ratio, {1e-6, 1e5}, {1.0, 500.0, Scale::log}),
-    number<&Scenario::reversion_level>(
-        {"reversionLevel", "ml", Group::simulation,
-         "The price that a mean-reverting price is drawn to."},
-        Unit::money, money_bounds, price_slider, level_words),
+    number<&Scenario::reversion_level>({"reversionLevel", "ml", Group::simulation,
+                                        "The price that a mean-reverting price is drawn to."},
+                                       Unit::money, money_bounds, price_slider, level_words),
     number<&Scenario::jump_rate>({"jumpRate", "jr", Group::simulation, "Jumps expected in a year."},
                                  Unit::ratio, {0.0, 1000.0}, {0.0, 50.0, Scale::square}),
     number<&Scenario::jump_mean>(
         {"jumpMean", "jm", Group::simulation, "Mean size of a jump of the logarithm of the price."},
         Unit::fraction, {-2.0, 2.0}, {-0.3, 0.3, Scale::linear}),
     number<&Scenario::jump_std_dev>(
-        {"jumpStdDev", "js", Group::simulation, "Standard deviation of that size."},
-        Unit::fraction, {0.0, 2.0}, {0.0, 0.3, Scale::linear}),
+        {"jumpStdDev", "js", Group::simulation, "Standard deviation of that size."}, Unit::fraction,
+        {0.0, 2.0}, {0.0, 0.3, Scale::linear}),
     number<&Scenario::variance_reversion>(
         {"varianceReversion", "vr", Group::simulation,
          "How fast a moving variance is drawn to its long-run level, per year."},

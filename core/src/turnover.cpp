@@ -60,7 +60,8 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
   const auto value = [&](const std::vector<TradeNode>& trades) {
     double total = 0.0;
     for (const TradeNode& trade : trades) {
-      if (!std::isfinite(trade.spot)) continue;  // a price beyond all doubles, which no path gets to
+      if (!std::isfinite(trade.spot))
+        continue;  // a price beyond all doubles, which no path gets to
       total += std::exp(-d.rate * trade.time) * trade.spot * trade.size * trade.expected_trades;
     }
     return total;
