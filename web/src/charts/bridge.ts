@@ -7,6 +7,8 @@ export interface BridgePart {
   readonly name: string;
   readonly value: number;
   readonly text: string;
+  /** Its standard error, as text. */
+  readonly error: string;
 }
 
 export interface BridgeData {
@@ -20,9 +22,11 @@ interface Row extends BridgePart {
   readonly meaning: 'gain' | 'loss' | 'total';
 }
 
-const rowHeight = 30;
+const rowHeight = 34;
 const nameWidth = 112;
 const digitWidth = 8;
+/** Of the smaller text in which errors are written. */
+const smallDigitWidth = 7;
 
 export function createBridge(): Chart<BridgeData> {
   const frame = createFrame(simulationWords.bridge.title);
@@ -31,8 +35,12 @@ export function createBridge(): Chart<BridgeData> {
 
   const update = (data: BridgeData, width: number): void => {
     const rows = rowsOf(data);
-    const longest = Math.max(...rows.map(({ text }) => text.length));
-    const right = Math.max(76, 12 + longest * digitWidth);
+    const widest = Math.max(
+      ...rows.map(({ text, error }) =>
+        Math.max(text.length * digitWidth, error.length * smallDigitWidth),
+      ),
+    );
+    const right = Math.max(76, 12 + widest);
     const height = rows.length * rowHeight + 8;
     const box = frame.resize(width, height, { top: 4, right, bottom: 4, left: nameWidth });
     const ends = [0, ...rows.flatMap(({ from, to }) => [from, to])];
@@ -46,7 +54,7 @@ export function createBridge(): Chart<BridgeData> {
       .attr('class', ({ meaning }) => `bar-name ${meaning === 'total' ? 'text-net' : ''}`)
       .attr('text-anchor', 'end')
       .attr('x', box.left - 8)
-      .attr('y', (_row, index) => top(index) + 18)
+      .attr('y', (_row, index) => top(index) + 20)
       .text(({ name }) => name);
     bars
       .selectAll<SVGRectElement, Row>('rect')
@@ -56,15 +64,23 @@ export function createBridge(): Chart<BridgeData> {
       .attr('x', ({ from, to }) => x(Math.min(from, to)))
       .attr('width', ({ from, to }) => Math.max(Math.abs(x(to) - x(from)), 1))
       .attr('y', (_row, index) => top(index) + 5)
-      .attr('height', rowHeight - 10);
+      .attr('height', rowHeight - 12);
     bars
       .selectAll<SVGTextElement, Row>('text.bar-value')
       .data(rows)
       .join('text')
       .attr('class', ({ meaning }) => `bar-value ${meaning === 'total' ? 'text-net' : ''}`)
       .attr('x', box.right + 7)
-      .attr('y', (_row, index) => top(index) + 18)
+      .attr('y', (_row, index) => top(index) + 14)
       .text(({ text }) => text);
+    bars
+      .selectAll<SVGTextElement, Row>('text.bar-error')
+      .data(rows)
+      .join('text')
+      .attr('class', 'bar-error')
+      .attr('x', box.right + 7)
+      .attr('y', (_row, index) => top(index) + 28)
+      .text(({ error }) => error);
     zero.attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', height);
   };
   return { node: frame.node, update };

@@ -1,4 +1,4 @@
-// simulation-words.en.ts: what the page says about a simulation, and its figures in words.
+// simulation-words.en.ts: what the page says about a simulation, its figures and its paths in words.
 import {
   outputs,
   type PathColumn,
@@ -6,8 +6,9 @@ import {
   type SimulationParts,
   type SimulationSummary,
 } from './contract.gen.ts';
-import { fixed, minus, percent, significant } from './format.ts';
+import { fixed, minus, money, percent, significant, trimmed } from './format.ts';
 import { moneyOf } from './money.en.ts';
+import { type Source, sourceBriefly, sourceSaid } from './sentences.en.ts';
 
 export const simulationWords = {
   title: 'Simulation',
@@ -16,8 +17,9 @@ export const simulationWords = {
   run: 'Simulate',
   again: 'Simulate again',
   stop: 'Stop',
-  settings: 'Settings',
   stopped: 'Stopped.',
+  stoppedAfter: (done: string, of: string) =>
+    `Stopped after ${done} of ${of} paths: the figures are of these.`,
   outdated: 'Inputs have changed since: simulate again.',
   large: (pathSteps: string) =>
     `This simulation has ${pathSteps} million steps in all, so it waits for you to start it.`,
@@ -29,18 +31,19 @@ export const simulationWords = {
   figure: 'Figure',
   value: 'Value',
   figuresTitle: 'What came out',
-  exact: 'Exact expectation, for comparison',
   standardErrors:
     'Errors are standard errors: the truth is within twice as much in 95 of 100 cases.',
   breakEven: 'Find the break-even in this model',
   breakEvenFound: (vol: string, error: string) =>
     `The simulated P&L is zero on average at a realized vol of ${vol}, give or take ${error} (95 %).`,
   seeking: 'Seeking…',
+  settings: (model: string, paths: string) =>
+    `Prices: ${model}. Paths: ${paths}. To change this, open Simulation at the end of the inputs.`,
   histogram: {
     title: 'P&L of the simulated paths',
     y: 'Share of paths, %',
     mean: 'mean',
-    tail: 'worst 5 %',
+    tail: '5 % below',
     from: 'From',
     to: 'To',
     paths: 'Paths',
@@ -51,23 +54,31 @@ export const simulationWords = {
     summary: (low: string, high: string) =>
       `At the end nine paths in ten lie between ${low} and ${high}; half of them in the darker band.`,
     labels: ['5 %', '25 %', 'median', '75 %', '95 %'],
+    choose: 'What is shown as time goes by',
+    choices: { pnl: 'P&L', price: 'Price' },
   },
-  bridge: { title: 'What the mean P&L is made of', part: 'Part', amount: 'Amount' },
+  bridge: {
+    title: 'What the mean P&L is made of',
+    part: 'Part',
+    amount: 'Amount',
+    plain: 'These are plain averages, so their errors are larger than that of the mean above.',
+  },
   path: {
     title: 'One path, step by step',
+    soFar: 'P&L so far',
     price: 'price',
     gamma: 'gamma',
     theta: 'theta',
     cost: 'cost',
     net: 'net',
-    choose: 'A path like this:',
+    choose: 'Show a path like the',
     play: 'Play',
     pause: 'Pause',
     back: 'Step back',
     forward: 'Step forward',
     step: 'Step',
     stepOf: (step: number, last: number) => `Step ${step} of ${last}`,
-    number: (path: string) => `Path ${path}`,
+    number: (path: string, like: string) => `Path ${path}: ${like}`,
     download: 'Download all steps as CSV',
     ledger: 'All steps',
     shortened: (rows: string) => `The first ${rows} steps; the file has them all.`,
@@ -76,7 +87,7 @@ export const simulationWords = {
   like: {
     median: 'median',
     worstTenth: 'worst tenth',
-    rangeBound: 'hardly moves',
+    rangeBound: 'range-bound',
     bestTenth: 'best tenth',
   },
   days: 'Days from now',
@@ -116,10 +127,10 @@ export const partNames: Readonly<Record<(typeof bridgeParts)[number] | 'net', st
 export const columnNames: Readonly<Record<PathColumn, string>> = {
   time: 'Years',
   price: 'Price',
-  delta: 'Delta',
-  hedgeBefore: 'Hedge before',
-  hedgeAfter: 'Hedge after',
-  trade: 'Trade',
+  delta: 'Options’ delta',
+  hedgeBefore: 'Hedged before',
+  hedgeAfter: 'Hedged after',
+  trade: 'Traded',
   spread: 'Spread',
   fee: 'Fee',
   fixed: 'Per trade',
@@ -133,6 +144,27 @@ export const columnNames: Readonly<Record<PathColumn, string>> = {
   cost: 'Cost so far',
   net: 'Net so far',
 };
+
+/** What is expected of the mean without simulating, and how that was come by. */
+export interface Expected {
+  readonly netPnl: number;
+  readonly source: Source;
+  readonly sourceError: number | null;
+}
+
+/** The expectation as a row below the mean. */
+export function expectedFigure(
+  { netPnl, source, sourceError }: Expected,
+  scenario: Scenario,
+): SimulatedFigure {
+  const exact = source === 'exact' && sourceError === null;
+  return {
+    label: exact ? 'Exact expectation' : 'Expected without simulation',
+    value: moneyOf(scenario).said(netPnl),
+    error: exact ? 'exact' : sourceBriefly(source, null),
+    help: exact ? '' : sourceSaid(source, sourceError),
+  };
+}
 
 export interface SimulatedFigure {
   readonly label: string;
@@ -174,12 +206,12 @@ export function simulatedFigures(
     figure(label, `simulationPart.${key}`, summary.parts[key], summary.partErrors[key], format);
   return [
     of('Mean P&L', 'mean', said),
-    part('Cost of hedging', 'cost', said),
+    part('Expected cost', 'cost', said),
     of('Standard deviation', 'standardDeviation', said),
     of('Chance of a loss', 'lossProbability', share),
-    of('Loss exceeded by 5 %', 'valueAtRisk', said),
-    of('Mean of the worst 5 %', 'expectedShortfall', said),
-    part('Largest fall on the way', 'drawdown', said),
+    of('Value at risk: loss that 5 % exceed', 'valueAtRisk', said),
+    of('Expected shortfall: mean loss of the worst 5 %', 'expectedShortfall', said),
+    part('Maximum drawdown, on average', 'drawdown', said),
     of('Sharpe ratio', 'sharpe', plain),
     of('Skew', 'skew', plain),
     of('Excess kurtosis', 'excessKurtosis', plain),
@@ -187,13 +219,86 @@ export function simulatedFigures(
   ];
 }
 
-/** The ledger of a path as a file: numbers and plain heads alone, so no cell can be a formula. */
-export function ledgerText(
-  ledger: Readonly<Record<PathColumn, ArrayLike<number>>>,
-  columns: readonly PathColumn[],
+type Ledger = Readonly<Record<PathColumn, ArrayLike<number>>>;
+
+const numbersOfUnits: ReadonlySet<PathColumn> = new Set([
+  'delta',
+  'hedgeBefore',
+  'hedgeAfter',
+  'trade',
+]);
+
+/** One cell of a path's ledger, for a person. */
+export function ledgerCell(
+  ledger: Ledger,
+  column: PathColumn,
+  step: number,
+  scenario: Pick<Scenario, 'settlement'>,
 ): string {
-  const rows = Array.from(ledger.time, (_time, step) =>
-    [step, ...columns.map((column) => ledger[column][step] ?? 0)].join(','),
-  );
-  return `${['step', ...columns].join(',')}\r\n${rows.join('\r\n')}\r\n`;
+  const value = ledger[column][step] ?? 0;
+  if (column === 'time' || column === 'price') return money(value);
+  return numbersOfUnits.has(column) ? fixed(value, 4) : moneyOf(scenario).said(value);
+}
+
+const shownAtAStep = [
+  'price',
+  'delta',
+  'hedgeBefore',
+  'hedgeAfter',
+  'trade',
+  'spread',
+  'fee',
+  'fixed',
+  'impact',
+  'carry',
+  'gamma',
+  'theta',
+  'cost',
+  'net',
+] as const satisfies readonly PathColumn[];
+const always: ReadonlySet<PathColumn> = new Set([...numbersOfUnits, 'cost', 'net']);
+
+/** The columns worth showing at each step: kinds of cost that nowhere arise are left out. */
+export function stepColumns(ledger: Ledger): readonly PathColumn[] {
+  return shownAtAStep.filter((column) => always.has(column) || !allZero(ledger[column]));
+}
+
+function allZero(values: ArrayLike<number>): boolean {
+  for (let index = 0; index < values.length; index += 1) if (values[index] !== 0) return false;
+  return true;
+}
+
+/** What a step did, as a sentence. */
+export function stepSaid(
+  ledger: Ledger,
+  step: number,
+  scenario: Pick<Scenario, 'settlement' | 'daysPerYear'>,
+): string {
+  const cell = (column: PathColumn) => ledgerCell(ledger, column, step, scenario);
+  const { signed } = moneyOf(scenario);
+  const soFar = (column: PathColumn) => signed(ledger[column][step] ?? 0);
+  const days = trimmed(fixed((ledger.time[step] ?? 0) * scenario.daysPerYear, 2));
+  const trade = ledger.trade[step] ?? 0;
+  const traded = trade === 0 ? 'no trade' : `traded ${fixed(Math.abs(trade), 4)}`;
+  return `Day ${days}: price ${cell('price')}, options’ delta ${cell('delta')}, of which ${cell('hedgeAfter')} is hedged (${traded}). So far gamma ${soFar('gamma')}, theta ${soFar('theta')}, costs ${cell('cost')}: net ${soFar('net')}.`;
+}
+
+/** The head of a path's file: plain words, so that no cell of it can be a formula. */
+export function ledgerHead(columns: readonly PathColumn[]): string {
+  return `${['step', ...columns].join(',')}\r\n`;
+}
+
+/** Its lines from one step to before another: numbers alone. */
+export function ledgerLines(
+  ledger: Ledger,
+  columns: readonly PathColumn[],
+  from: number,
+  to: number,
+): string {
+  let text = '';
+  for (let step = from; step < Math.min(to, ledger.time.length); step += 1) {
+    const cells = columns.map((column) => ledger[column][step] ?? 0);
+    text += `${[step, ...cells].join(',')}\r\n`;
+  }
+  return text;
 }

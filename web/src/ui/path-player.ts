@@ -1,23 +1,26 @@
-// path-player.ts: one simulated path that plays, is scrubbed and stepped by keyboard, and can be saved.
+// path-player.ts: one simulated path that plays, is scrubbed and stepped by keyboard, with what each step
+// did in words and figures. Who wants less motion sees a path played in a few still pictures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { createPathChart, type PathData } from '../charts/path.ts';
+import { createPathChart, type PathData, type PathSeries } from '../charts/path.ts';
 import type { AsyncEngine } from '../engine/async-engine.ts';
 import type { PathLedger } from '../engine/engine.ts';
-import {
-  type LikePath,
-  likePaths,
-  type PathColumn,
-  pathColumns,
-  type Scenario,
-} from '../model/contract.gen.ts';
-import { count, fixed, money } from '../model/format.ts';
+import { wasCancelled } from '../engine/simulate.ts';
+import { type LikePath, likePaths, type PathColumn, type Scenario } from '../model/contract.gen.ts';
+import { count } from '../model/format.ts';
 import { moneyOf } from '../model/money.en.ts';
-import { columnNames, ledgerText, simulationWords } from '../model/simulation-words.en.ts';
+import {
+  columnNames,
+  ledgerCell,
+  simulationWords,
+  stepColumns,
+  stepSaid,
+} from '../model/simulation-words.en.ts';
 import { chartStyles } from './chart-styles.ts';
+import './path-ledger.ts';
 import './picture.ts';
-import { tableOf } from './picture.ts';
+import { failureSaid, seriesOf } from './simulation-data.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';
 import { base } from './styles.ts';
@@ -25,23 +28,19 @@ import { base } from './styles.ts';
 const words = simulationWords.path;
 /** A path plays in about this many milliseconds, whatever its steps. */
 const playsIn = 8000;
-const mostRows = 500;
-const shownNow = [
-  'price',
-  'delta',
-  'hedgeBefore',
-  'hedgeAfter',
-  'trade',
-  'spread',
-  'fee',
-  'fixed',
-  'impact',
-  'gamma',
-  'theta',
-  'cost',
-  'net',
-] as const satisfies readonly PathColumn[];
-const bare: ReadonlySet<PathColumn> = new Set(['delta', 'hedgeBefore', 'hedgeAfter', 'trade']);
+/** Without motion: so many pictures at most, each for so many milliseconds. */
+const mostStills = 24;
+const stillFor = 600;
+
+/** What was asked for, and what came. */
+interface Chosen {
+  readonly like: LikePath;
+  readonly path: number;
+  readonly scenario: Scenario;
+  readonly ledger: PathLedger;
+  readonly series: PathSeries;
+  readonly columns: readonly PathColumn[];
+}
 
 export class PathElement extends LitElement {
   static override styles = [base, chartStyles, simulationStyles];
@@ -49,11 +48,13 @@ export class PathElement extends LitElement {
   @property({ attribute: false }) engine: AsyncEngine | null = null;
   @property({ attribute: false }) scenario: Scenario | null = null;
   @property({ attribute: false }) like: Readonly<Record<LikePath, number>> | null = null;
-  @state() private ledger: PathLedger | null = null;
-  @state() private path: number | null = null;
+  /** Whether the inputs have moved on. */
+  @property({ type: Boolean }) pale = false;
+  @state() private chosen: Chosen | null = null;
   @state() private step = 0;
   @state() private playing = false;
-  #frame = 0;
+  @state() private complaint = '';
+  #next: () => void = () => {};
   #giveUp = new AbortController();
   readonly #chart = createPathChart();
 
@@ -64,36 +65,48 @@ export class PathElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('scenario') || this.ledger === null) return;
+    if (!changed.has('scenario') || this.chosen === null) return;
     this.#pause();
-    this.ledger = null;
-    this.path = null;
+    this.#giveUp.abort();
+    this.chosen = null;
   }
 
   async #choose(like: LikePath): Promise<void> {
+    const { engine, scenario } = this;
     const path = this.like?.[like];
-    if (this.engine === null || this.scenario === null || path === undefined) return;
+    if (engine === null || scenario === null || path === undefined) return;
     this.#pause();
     this.#giveUp.abort();
     this.#giveUp = new AbortController();
-    const { signal } = this.#giveUp;
-    const found = await this.engine.until(signal).simulatedPath(this.scenario, path);
-    if (signal.aborted || !found.ok) return;
-    this.path = path;
-    this.ledger = found.value;
+    this.complaint = '';
+    const found = await engine.until(this.#giveUp.signal).simulatedPath(scenario, path);
+    if (wasCancelled(found)) return;
+    if (!found.ok) {
+      this.complaint = failureSaid(found.error, scenario);
+      return;
+    }
+    const ledger = found.value;
+    const columns = stepColumns(ledger);
+    this.chosen = { like, path, scenario, ledger, columns, series: seriesOf(ledger, scenario) };
     this.step = this.#last;
   }
 
   get #last(): number {
-    return (this.ledger?.time.length ?? 1) - 1;
+    return (this.chosen?.ledger.time.length ?? 1) - 1;
   }
 
   #go(step: number): void {
     this.step = Math.min(Math.max(step, 0), this.#last);
   }
 
+  #goByHand(step: number): void {
+    this.#pause();
+    this.#go(step);
+  }
+
   #pause(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#next();
+    this.#next = () => {};
     this.playing = false;
   }
 
@@ -102,156 +115,144 @@ export class PathElement extends LitElement {
       this.#pause();
       return;
     }
-    const from = this.step === this.#last ? 0 : this.step;
-    const began = performance.now();
+    if (this.step === this.#last) this.#go(0);
     this.playing = true;
-    const advance = (now: number): void => {
-      this.#go(from + Math.floor(((now - began) / playsIn) * this.#last));
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#playStills();
+    else this.#playSmoothly(this.step, performance.now());
+  }
+
+  #playSmoothly(from: number, began: number): void {
+    const frame = requestAnimationFrame((now) => {
+      this.#go(from + Math.floor((Math.max(now - began, 0) / playsIn) * this.#last));
       if (this.step === this.#last) this.#pause();
-      else this.#frame = requestAnimationFrame(advance);
-    };
-    this.#frame = requestAnimationFrame(advance);
+      else this.#playSmoothly(from, began);
+    });
+    this.#next = () => cancelAnimationFrame(frame);
+  }
+
+  #playStills(): void {
+    const timer = setTimeout(() => {
+      this.#go(this.step + Math.ceil(this.#last / mostStills));
+      if (this.step === this.#last) this.#pause();
+      else this.#playStills();
+    }, stillFor);
+    this.#next = () => clearTimeout(timer);
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => this.#go(this.step - 1),
-      ArrowRight: () => this.#go(this.step + 1),
-      Home: () => this.#go(0),
-      End: () => this.#go(this.#last),
+      ArrowLeft: () => this.#goByHand(this.step - 1),
+      ArrowRight: () => this.#goByHand(this.step + 1),
+      Home: () => this.#goByHand(0),
+      End: () => this.#goByHand(this.#last),
       ' ': () => this.#play(),
     };
     const move = moves[event.key];
     // A button takes the space bar for itself.
-    if (move === undefined || (event.key === ' ' && event.target instanceof HTMLButtonElement))
-      return;
+    const takesSpace = event.key === ' ' && event.target instanceof HTMLButtonElement;
+    if (move === undefined || takesSpace) return;
     event.preventDefault();
-    if (event.key !== ' ') this.#pause();
     move();
   };
 
   override render(): TemplateResult {
     return html`
       <section aria-label=${words.title}>
+        <h3>${words.title}</h3>
         <div class="controls small" role="group" aria-label=${words.choose}>
           <span>${words.choose}</span>
           ${likePaths.map(
             (like) => html`
-              <button type="button" @click=${() => void this.#choose(like)}>
+              <button
+                type="button"
+                aria-pressed=${this.chosen?.like === like ? 'true' : 'false'}
+                @click=${() => void this.#choose(like)}
+              >
                 ${simulationWords.like[like]}
               </button>
             `,
           )}
         </div>
-        ${this.ledger === null ? nothing : this.#player(this.ledger)}
+        <p class="complaint small" role="alert">${this.complaint}</p>
+        ${this.chosen === null ? nothing : this.#player(this.chosen)}
       </section>
     `;
   }
 
-  #player(ledger: PathLedger): TemplateResult {
-    const data = this.#data(ledger);
+  #player(chosen: Chosen): TemplateResult {
+    const { ledger, scenario, path, like } = chosen;
     return html`
-      <div @keydown=${this.#key}>
-        <gamma-drag-picture
-          .title="${words.title}: ${words.number(count(this.path ?? 0))}"
-          .chart=${this.#chart}
-          .data=${data}
-        ></gamma-drag-picture>
-        <div class="controls small">
-          <button type="button" aria-label=${words.back} @click=${() => this.#go(this.step - 1)}>‹</button>
-          <button type="button" @click=${() => this.#play()}>
-            ${this.playing ? words.pause : words.play}
-          </button>
-          <button type="button" aria-label=${words.forward} @click=${() => this.#go(this.step + 1)}>›</button>
-          <input
-            type="range"
-            min="0"
-            max=${this.#last}
-            step="1"
-            aria-label=${words.step}
-            aria-valuetext=${words.stepOf(this.step, this.#last)}
-            .value=${live(String(this.step))}
-            @input=${(event: Event) => {
-              this.#pause();
-              this.#go(Number((event.target as HTMLInputElement).value));
-            }}
-          />
-          <span>${words.stepOf(this.step, this.#last)}</span>
+      <div class="player">
+        <div @keydown=${this.#key}>
+          <gamma-drag-picture
+            class=${this.pale ? 'dimmed' : ''}
+            .title=${words.number(count(path), simulationWords.like[like])}
+            .chart=${this.#chart}
+            .data=${this.#data(chosen)}
+          ></gamma-drag-picture>
+          ${this.#controls()}
         </div>
-        <p class="small muted">${words.hint}</p>
-        ${this.#now(ledger)} ${this.#whole(ledger)}
+        ${this.#now(chosen)}
       </div>
+      <gamma-drag-ledger .ledger=${ledger} .scenario=${scenario} .path=${path}></gamma-drag-ledger>
     `;
   }
 
-  #data(ledger: PathLedger): PathData {
-    const { daysPerYear } = this.scenario as Scenario;
+  #controls(): TemplateResult {
+    const scrub = (event: Event): void => {
+      this.#goByHand(Number((event.target as HTMLInputElement).value));
+    };
+    return html`
+      <div class="controls small">
+        <button type="button" aria-label=${words.back} @click=${() => this.#goByHand(this.step - 1)}>‹</button>
+        <button type="button" @click=${() => this.#play()}>
+          ${this.playing ? words.pause : words.play}
+        </button>
+        <button type="button" aria-label=${words.forward} @click=${() => this.#goByHand(this.step + 1)}>›</button>
+        <input
+          type="range"
+          min="0"
+          max=${this.#last}
+          step="1"
+          aria-label=${words.step}
+          aria-valuetext=${words.stepOf(this.step, this.#last)}
+          .value=${live(String(this.step))}
+          @input=${scrub}
+        />
+        <span>${words.stepOf(this.step, this.#last)}</span>
+      </div>
+      <p class="small muted">${words.hint}</p>
+    `;
+  }
+
+  #data({ series, scenario }: Chosen): PathData {
     return {
-      days: Array.from(ledger.time, (time) => time * daysPerYear),
-      price: ledger.price,
-      gamma: ledger.gamma,
-      theta: ledger.theta,
-      cost: ledger.cost,
-      net: ledger.net,
+      series,
       step: this.step,
       xTitle: simulationWords.days,
-      yTitle: moneyOf(this.scenario as Scenario).title(simulationWords.pnl),
+      priceTitle: columnNames.price,
+      yTitle: moneyOf(scenario).title(words.soFar),
     };
   }
 
-  #cell(ledger: PathLedger, column: PathColumn, step: number): string {
-    const value = ledger[column][step] ?? 0;
-    if (column === 'time' || column === 'price') return money(value);
-    return bare.has(column) ? fixed(value, 4) : moneyOf(this.scenario as Scenario).said(value);
-  }
-
-  #now(ledger: PathLedger): TemplateResult {
-    const columns = shownNow.filter(
-      (column) => bare.has(column) || ledger[column].some((value) => value !== 0),
-    );
+  #now({ ledger, scenario, columns }: Chosen): TemplateResult {
     return html`
-      <dl class="now small">
-        ${columns.map(
-          (column) => html`
-            <div>
-              <dt>${columnNames[column]}</dt>
-              <dd>${this.#cell(ledger, column, this.step)}</dd>
-            </div>
-          `,
-        )}
-      </dl>
+      <div class="small">
+        <p class="said" aria-live=${this.playing ? 'off' : 'polite'}>
+          ${stepSaid(ledger, this.step, scenario)}
+        </p>
+        <dl class="now">
+          ${columns.map(
+            (column) => html`
+              <div>
+                <dt>${columnNames[column]}</dt>
+                <dd>${ledgerCell(ledger, column, this.step, scenario)}</dd>
+              </div>
+            `,
+          )}
+        </dl>
+      </div>
     `;
-  }
-
-  #whole(ledger: PathLedger): TemplateResult {
-    const rows = Math.min(ledger.time.length, mostRows);
-    const table = () => ({
-      head: [words.step, ...pathColumns.map((column) => columnNames[column])],
-      rows: Array.from({ length: rows }, (_unused, step) => [
-        String(step),
-        ...pathColumns.map((column) => this.#cell(ledger, column, step)),
-      ]),
-    });
-    return html`
-      <p class="controls small">
-        <button type="button" @click=${() => this.#download(ledger)}>${words.download}</button>
-      </p>
-      <details class="small">
-        <summary>${words.ledger}</summary>
-        ${rows < ledger.time.length ? html`<p>${words.shortened(count(rows))}</p>` : nothing}
-        ${tableOf(table(), words.ledger)}
-      </details>
-    `;
-  }
-
-  #download(ledger: PathLedger): void {
-    const file = new Blob([ledgerText(ledger, pathColumns)], { type: 'text/csv' });
-    const address = URL.createObjectURL(file);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `gammadrag-path-${this.path}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
   }
 }
 

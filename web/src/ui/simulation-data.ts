@@ -2,12 +2,16 @@
 import type { BridgeData } from '../charts/bridge.ts';
 import type { FanData } from '../charts/fan.ts';
 import { barsOf, type HistogramData } from '../charts/histogram.ts';
-import type { Fan } from '../engine/engine.ts';
+import type { PathSeries } from '../charts/path.ts';
+import type { Fan, PathLedger } from '../engine/engine.ts';
+import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
 import { count, fixed, money } from '../model/format.ts';
+import { words as pageWords } from '../model/messages.en.ts';
 import { moneyOf } from '../model/money.en.ts';
 import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.en.ts';
 import type { Table } from './chart-figure.ts';
+import { refusalSentence } from './words.ts';
 
 export interface Drawn<Data> {
   readonly title: string;
@@ -74,21 +78,19 @@ export const bridgeOf = remembered(
         name: partNames[key],
         value: summary.parts[key],
         text: signed(summary.parts[key]),
-        error: said(summary.partErrors[key]),
+        error: `±${said(summary.partErrors[key])}`,
       }));
     const { net } = summary.parts;
-    const total = { name: partNames.net, value: net, text: signed(net) };
+    const error = `±${said(summary.partErrors.net)}`;
+    const total = { name: partNames.net, value: net, text: signed(net), error };
     const largest = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 2);
     return {
       title: words.title,
       data: { parts, total },
-      summary: `${[...largest, total].map(({ name, text }) => `${name} ${text}`).join('; ')}.`,
+      summary: `${[...largest, total].map(({ name, text }) => `${name} ${text}`).join('; ')}. ${words.plain}`,
       table: () => ({
         head: [words.part, words.amount, simulationWords.error],
-        rows: [
-          ...parts.map(({ name, text, error }) => [name, text, `±${error}`]),
-          [total.name, total.text, `±${said(summary.partErrors.net)}`],
-        ],
+        rows: [...parts, total].map((part) => [part.name, part.text, part.error]),
       }),
     };
   },
@@ -131,4 +133,15 @@ function makeFan(fan: Fan, what: 'pnl' | 'price', scenario: Scenario): Drawn<Fan
       ]),
     }),
   };
+}
+
+/** A path as its chart wants it. */
+export function seriesOf(ledger: PathLedger, { daysPerYear }: Scenario): PathSeries {
+  const { price, gamma, theta, cost, net } = ledger;
+  return { days: ledger.time.map((time) => time * daysPerYear), price, gamma, theta, cost, net };
+}
+
+/** Why there is no result, in words. */
+export function failureSaid(error: Refusal | Fault, { daysPerYear }: Scenario): string {
+  return isFault(error) ? pageWords.lost : refusalSentence(error, daysPerYear);
 }

@@ -21,7 +21,7 @@ export const simulationStyles = css`
   }
   .results {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
     gap: 2rem 2.25rem;
     margin-top: 1rem;
   }
@@ -45,6 +45,20 @@ export const simulationStyles = css`
   }
   .complaint {
     color: var(--cost);
+  }
+  :host(.dimmed) svg {
+    opacity: 0.5;
+    filter: grayscale(1);
+  }
+  .bar-error {
+    fill: var(--muted);
+    font-size: 11px;
+  }
+  .expected th:first-child {
+    padding-left: 1rem;
+  }
+  gamma-drag-path {
+    margin-top: 2rem;
   }
   .count {
     fill: var(--gamma);
@@ -91,9 +105,23 @@ export const simulationStyles = css`
     flex: 1 1 8rem;
     min-width: 6rem;
   }
+  button[aria-pressed='true'] {
+    border-color: var(--accent);
+    box-shadow: inset 0 -2px 0 var(--accent);
+  }
+  .player {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: 0.5rem 2.25rem;
+    align-items: start;
+  }
+  /* Room for the longest usual sentence, so that the figures below stay where they are. */
+  .said {
+    min-height: 5lh;
+  }
   .now {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     gap: 0.2rem 1rem;
     margin: 0.5rem 0;
   }

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { createBridge } from '../charts/bridge.ts';
 import { createFan } from '../charts/fan.ts';
+import type { Chart } from '../charts/frame.ts';
 import { createHistogram } from '../charts/histogram.ts';
 import type { Fan } from '../engine/engine.ts';
-import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import {
   type Progress,
   type SimulatedBreakEven,
@@ -15,15 +15,20 @@ import {
   wasCancelled,
 } from '../engine/simulate.ts';
 import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
+import { wordLabels } from '../model/field-words.en.ts';
 import { count, percentFine } from '../model/format.ts';
-import { words } from '../model/messages.en.ts';
 import { moneyOf } from '../model/money.en.ts';
-import { simulatedFigures, simulationWords } from '../model/simulation-words.en.ts';
+import {
+  type Expected,
+  expectedFigure,
+  type SimulatedFigure,
+  simulatedFigures,
+  simulationWords,
+} from '../model/simulation-words.en.ts';
 import { chartStyles } from './chart-styles.ts';
-import { refusalSentence } from './words.ts';
 import './path-player.ts';
 import './picture.ts';
-import { bridgeOf, fanOf, histogramOf } from './simulation-data.ts';
+import { bridgeOf, type Drawn, failureSaid, fanOf, histogramOf } from './simulation-data.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -39,13 +44,21 @@ interface Shown {
   readonly summary: SimulationSummary;
 }
 
+/** What stands beside the simulated figures, and what it is of. */
+interface Beside {
+  readonly scenario: Scenario;
+  readonly fan: Fan | null;
+  readonly expected: Expected | null;
+}
+
 export class SimulationElement extends StoreElement {
   static override styles = [base, chartStyles, simulationStyles];
 
   @state() private running = false;
   @state() private progress: Progress | null = null;
   @state() private shown: Shown | null = null;
-  @state() private fan: Fan | null = null;
+  @state() private beside: Beside | null = null;
+  @state() private fanOf: 'pnl' | 'price' = 'pnl';
   @state() private breakEven: SimulatedBreakEven | null = null;
   @state() private seeking = false;
   @state() private complaint: string | null = null;
@@ -78,6 +91,7 @@ export class SimulationElement extends StoreElement {
     const { scenario } = store.view.state;
     const { signal } = this.#begin(scenario);
     this.running = true;
+    void this.#accompany(scenario, signal);
     const outcome = await simulateOn(store.later, scenario, {
       signal,
       onProgress: (progress) => {
@@ -89,12 +103,33 @@ export class SimulationElement extends StoreElement {
     if (signal.aborted) return;
     this.running = false;
     this.progress = null;
-    if (outcome.ok) this.#show(scenario, outcome.value);
-    else if (!wasCancelled(outcome)) this.complaint = complaintOf(outcome.error, scenario);
-    if (!outcome.ok) return;
-    this.note = simulationWords.done(count(outcome.value.paths));
-    const fan = await store.later.until(signal).simulatedFan(scenario, fanTimes);
-    if (fan.ok && !signal.aborted) this.fan = fan.value;
+    if (outcome.ok) {
+      this.#show(scenario, outcome.value);
+      this.note = simulationWords.done(count(outcome.value.paths));
+    } else if (!wasCancelled(outcome)) this.complaint = failureSaid(outcome.error, scenario);
+  }
+
+  /** The fan, and what the mean may be held against: the workers do these first, as they are short. */
+  async #accompany(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    const { store } = this;
+    if (store === null) return;
+    const later = store.later.until(signal);
+    const exact = scenario.model === 'brownian';
+    const [fan, outlook, drag] = await Promise.all([
+      later.simulatedFan(scenario, fanTimes),
+      exact ? later.outlook(scenario) : null,
+      exact ? later.drag(scenario) : null,
+    ]);
+    if (signal.aborted) return;
+    const expected =
+      outlook?.ok === true && drag?.ok === true
+        ? {
+            netPnl: outlook.value.netPnl,
+            source: drag.value.source,
+            sourceError: drag.value.sourceError,
+          }
+        : null;
+    this.beside = { scenario, fan: fan.ok ? fan.value : null, expected };
   }
 
   #begin(scenario: Scenario): AbortController {
@@ -106,15 +141,18 @@ export class SimulationElement extends StoreElement {
   }
 
   #show(scenario: Scenario, summary: SimulationSummary): void {
-    if (this.shown?.scenario !== scenario) {
-      this.fan = null;
-      this.breakEven = null;
-    }
+    if (this.shown?.scenario !== scenario) this.breakEven = null;
     this.shown = { scenario, summary };
   }
 
   #stop(): void {
-    if (this.running || this.seeking) this.note = simulationWords.stopped;
+    const { progress } = this;
+    if (this.running || this.seeking) {
+      this.note =
+        progress === null
+          ? simulationWords.stopped
+          : simulationWords.stoppedAfter(count(progress.paths), count(progress.of));
+    }
     this.#giveUp.abort();
     this.running = false;
     this.seeking = false;
@@ -146,7 +184,7 @@ export class SimulationElement extends StoreElement {
     if (signal.aborted) return;
     this.seeking = false;
     if (outcome.ok) this.breakEven = outcome.value;
-    else this.complaint = complaintOf(outcome.error, scenario);
+    else this.complaint = failureSaid(outcome.error, scenario);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -155,7 +193,7 @@ export class SimulationElement extends StoreElement {
     return html`
       <details class="simulation" @toggle=${(event: Event) => void this.#opened(event)}>
         <summary><h2 class="legend">${simulationWords.title}</h2></summary>
-        <p class="small muted">${simulationWords.introduction}</p>
+        <p class="small muted">${simulationWords.introduction} ${settingsSaid(view.state.scenario)}</p>
         ${this.#controls(view)} ${this.shown === null ? nothing : this.#results(this.shown, view)}
       </details>
     `;
@@ -196,57 +234,67 @@ export class SimulationElement extends StoreElement {
   }
 
   #results({ scenario, summary }: Shown, view: View): TemplateResult {
-    const pale = scenario !== view.state.scenario ? 'dimmed' : '';
-    const histogram = histogramOf(summary, scenario);
-    const bridge = bridgeOf(summary, scenario);
+    const moved = scenario !== view.state.scenario;
+    const pale = moved ? 'dimmed' : '';
+    const beside = this.beside?.scenario === scenario ? this.beside : null;
+    const fan = beside?.fan ?? null;
     return html`
       <div class="results ${pale}">
-        ${this.#figures(summary, scenario)}
-        <gamma-drag-picture
-          .title=${simulationWords.histogram.title}
-          .chart=${this.#charts.histogram}
-          .data=${histogram.data}
-          .summary=${histogram.summary}
-          .table=${histogram.table}
-        ></gamma-drag-picture>
-        <gamma-drag-picture
-          .title=${simulationWords.bridge.title}
-          .chart=${this.#charts.bridge}
-          .data=${bridge.data}
-          .summary=${bridge.summary}
-          .table=${bridge.table}
-        ></gamma-drag-picture>
-        ${this.fan === null ? nothing : this.#fans(this.fan, scenario)}
+        ${this.#figures({ scenario, summary }, beside?.expected ?? null, moved)}
+        ${this.#picture(histogramOf(summary, scenario), this.#charts.histogram, pale)}
+        ${this.#picture(bridgeOf(summary, scenario), this.#charts.bridge, pale)}
+        ${fan === null ? nothing : this.#fan(fan, scenario, pale)}
       </div>
       ${
         this.running || this.store === null
           ? nothing
           : html`<gamma-drag-path
-              class=${pale}
               .engine=${this.store.later}
               .scenario=${scenario}
               .like=${summary.like}
+              .pale=${moved}
             ></gamma-drag-path>`
       }
     `;
   }
 
-  #fans(fan: Fan, scenario: Scenario): readonly TemplateResult[] {
-    return (['pnl', 'price'] as const).map((what) => {
-      const { title, data, summary, table } = fanOf(fan, what, scenario);
-      return html`<gamma-drag-picture
-        .title=${title}
-        .chart=${this.#charts[what]}
-        .data=${data}
-        .summary=${summary}
-        .table=${table}
-      ></gamma-drag-picture>`;
-    });
+  /** One of the two fans: both begin alike, so one at a time is enough. */
+  #fan(fan: Fan, scenario: Scenario, pale: string): TemplateResult {
+    const { choose, choices } = simulationWords.fan;
+    const button = (what: 'pnl' | 'price') => html`<button
+      type="button"
+      aria-pressed=${this.fanOf === what ? 'true' : 'false'}
+      @click=${() => {
+        this.fanOf = what;
+      }}
+    >${choices[what]}</button>`;
+    return html`
+      <div>
+        ${this.#picture(fanOf(fan, this.fanOf, scenario), this.#charts[this.fanOf], pale)}
+        <div class="controls small" role="group" aria-label=${choose}>
+          ${button('pnl')} ${button('price')}
+        </div>
+      </div>
+    `;
   }
 
-  #figures(summary: SimulationSummary, scenario: Scenario): TemplateResult {
-    const exact = scenario.model === 'brownian' ? this.store?.engine.outlook(scenario) : undefined;
-    const { said } = moneyOf(scenario);
+  #picture<Data>(drawn: Drawn<Data>, chart: Chart<Data>, pale: string): TemplateResult {
+    return html`<gamma-drag-picture
+      class=${pale}
+      .title=${drawn.title}
+      .chart=${chart}
+      .data=${drawn.data}
+      .summary=${drawn.summary}
+      .table=${drawn.table}
+    ></gamma-drag-picture>`;
+  }
+
+  #figures(
+    { scenario, summary }: Shown,
+    expected: Expected | null,
+    moved: boolean,
+  ): TemplateResult {
+    const [mean, ...others] = simulatedFigures(summary, scenario);
     return html`
       <div>
         <h3>${simulationWords.figuresTitle}</h3>
@@ -259,22 +307,13 @@ export class SimulationElement extends StoreElement {
             </tr>
           </thead>
           <tbody>
-            ${simulatedFigures(summary, scenario).map(
-              ({ label, value, error, help }) => html`
-                <tr><th scope="row" title=${help}>${label}</th><td>${value}</td><td>${error}</td></tr>
-              `,
-            )}
-            ${
-              exact?.ok === true
-                ? html`<tr>
-                    <th scope="row">${simulationWords.exact}</th><td>${said(exact.value.netPnl)}</td><td></td>
-                  </tr>`
-                : nothing
-            }
+            ${mean === undefined ? nothing : figureRow(mean, '')}
+            ${expected === null ? nothing : figureRow(expectedFigure(expected, scenario), 'expected')}
+            ${others.map((figure) => figureRow(figure, ''))}
           </tbody>
         </table>
         <p class="small muted">${simulationWords.standardErrors}</p>
-        ${this.running || this.seeking ? nothing : this.#seeker()}
+        ${this.running || this.seeking || moved ? nothing : this.#seeker()}
       </div>
     `;
   }
@@ -297,8 +336,17 @@ export class SimulationElement extends StoreElement {
   }
 }
 
-function complaintOf(error: Refusal | Fault, scenario: Scenario): string {
-  return isFault(error) ? words.lost : refusalSentence(error, scenario.daysPerYear);
+function figureRow({ label, value, error, help }: SimulatedFigure, kind: string): TemplateResult {
+  return html`<tr class=${kind}>
+    <th scope="row" title=${help}>${label}</th>
+    <td>${value}</td>
+    <td>${error}</td>
+  </tr>`;
+}
+
+function settingsSaid({ model, paths }: Scenario): string {
+  const label = wordLabels[`model.${model}`] ?? model;
+  return simulationWords.settings(label, count(paths));
 }
 
 define('gamma-drag-simulation', SimulationElement);
