@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const open = (page: Page) => page.getByRole('heading', { name: 'Simulation' }).click();
+const settings = (page: Page) =>
+  page.getByRole('region', { name: 'Inputs' }).getByText('Simulation', { exact: true });
 const done = (page: Page) => page.getByText(/paths done/).waitFor();
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
 const pressed = (page: Page, name: string) =>
@@ -75,7 +77,7 @@ test('every figure comes with its error', async () => {
 test('in another model there is no exact expectation to hold the mean against', async () => {
   const { page } = await house.openPage();
   await ready(page);
-  await page.getByText('Simulation', { exact: true }).last().click();
+  await settings(page).click();
   await choice(page, 'How prices move').selectOption({ label: 'With jumps' });
   await field(page, 'Jumps a year').waitFor();
   expect(await field(page, 'Long-run vol').count()).toBe(0);
@@ -88,11 +90,12 @@ test('in another model there is no exact expectation to hold the mean against', 
 test('returns of the past are pasted as people have them, and drawn from', async () => {
   const { page, expectClean } = await house.openPage('#v=1&md=bootstrap&n=1');
   await ready(page);
-  await page.getByText('Simulation', { exact: true }).last().click();
+  await settings(page).click();
   const box = field(page, 'Past returns');
   await box.fill('2024-01-02\n1.2 %');
-  await page.getByText(/“2024-01-02” is not a return/).waitFor();
-  await box.fill('1.2 %\n-0.8 %\n0,4 %\n-1,1 %\n0.6 %'.replaceAll(',', '.'));
+  const complaint = page.getByRole('status').filter({ hasText: '“2024-01-02” is not a return' });
+  await complaint.waitFor();
+  await box.fill('1.2 %\n-0.8 %\n0.4 %\n-1.1 %\n0.6 %');
   await page.getByText('Read: 5 returns.').waitFor();
   expect(await field(page, 'Link to this calculation').inputValue()).toContain(
     'rt=0.012x-0.008x0.004x-0.011x0.006',
@@ -165,11 +168,11 @@ test('a path steps by keyboard, plays, and is saved with all its steps', async (
   await page.getByText('Step 0 of 63').waitFor();
   await slider.press('ArrowRight');
   await page.getByText('Step 1 of 63').waitFor();
-  const said = page.getByText(/^Day 1: price [0-9.]+, options’ delta/);
+  const said = page.getByText(/Day 1: price [0-9.]+, options’ delta/);
   expect(typed(await said.innerText())).toMatch(/So far gamma .*, theta .*, costs .*: net /);
   await slider.press(' ');
   await page.getByRole('button', { name: 'Pause' }).waitFor();
-  await page.getByText('Step 3 of 63').waitFor();
+  await page.getByText(/Step (?:[2-9]|[1-5][0-9]) of 63/).waitFor();
   await slider.press('End');
   await page.getByText('Step 63 of 63').waitFor();
   const [download] = await Promise.all([
@@ -242,7 +245,7 @@ test('no task of the main thread is long while it simulates and a path plays', a
   await done(page);
   await openPath(page);
   await page.getByRole('button', { name: 'Play' }).click();
-  await page.getByText('Step 20 of 63').waitFor();
+  await page.getByText(/Step [2-5][0-9] of 63/).waitFor();
   const tasks = (await page.evaluate(() => Reflect.get(window, 'longTasks'))) as number[];
   console.log(`long tasks: ${tasks.length}, the longest ${Math.max(0, ...tasks)} ms`);
   // Fifty milliseconds are promised on a machine of its own; this one may be shared, and a task that
@@ -269,11 +272,11 @@ for (const [name, options] of looks) {
         "axe.run('gamma-drag').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
       );
     expect(await violations()).toEqual([]);
-    await page.getByRole('textbox', { name: 'Implied vol', exact: true }).fill('25');
-    await page.getByText(/Inputs have changed since/).waitFor();
-    expect(await violations()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       options.viewport?.width ?? 1280,
     );
+    await page.getByRole('textbox', { name: 'Implied vol', exact: true }).fill('25');
+    await page.getByText(/Inputs have changed since/).waitFor();
+    expect(await violations()).toEqual([]);
   });
 }
