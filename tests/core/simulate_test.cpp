@@ -271,7 +271,8 @@ TEST(Simulate, has_parts_that_add_up_to_the_pnl_of_every_path) {
                   last(Column::gamma) + last(Column::theta) + last(Column::mark) +
                       last(Column::open_delta) + last(Column::higher_order) - last(Column::cost),
                   closes);
-      EXPECT_EQ(last(Column::net), all.pnl[path]) << "the path alone and in its chunk";
+      EXPECT_EQ(last(Column::net), all.pnl[static_cast<std::size_t>(path)])
+          << "the path alone and in its chunk";
     }
   }
 }
