@@ -9,7 +9,7 @@ import { presetsV1 } from './presets.v1.ts';
 import { problemOf } from './state.ts';
 
 export const linkVersion = 1;
-export const longestLink = 4000;
+export const longestLink = 6000;
 export const mostFields = 80;
 
 export type NoticeCode =

@@ -1,4 +1,4 @@
-// list-words.en.ts: the words round the inputs that are lists: the legs, and the order book.
+// list-words.en.ts: the words round the inputs that are lists: the legs, the order book, past returns.
 import { count } from './format.ts';
 import type { BookSide } from './order-book.ts';
 import type { ProblemCode } from './parse.ts';
@@ -24,6 +24,21 @@ export const bookWords = {
     'One level a line, such as bid 99.9 5; four columns of bid and ask with their sizes; or the reply of an exchange with bids and asks. At most 40 levels are kept.',
   clear: 'Clear the book',
 } as const;
+
+export const returnsWords = {
+  paste: 'Paste returns as you have them, oldest first.',
+  example: '0.012\n-0.4 %\n0',
+  formats:
+    'One a line, or with commas, semicolons or spaces between; 1.2 % or 0.012. The newest are kept, as many as a link can carry: about a year of days.',
+  clear: 'Clear the returns',
+} as const;
+
+/** What was made of the returns; `found` is how many were pasted. */
+export function returnsRead(kept: number, found: number): string {
+  if (found === 0) return returnsWords.paste;
+  const read = `Read: ${count(kept)} ${kept === 1 ? 'return' : 'returns'}`;
+  return found > kept ? `${read}, the newest of the ${count(found)} pasted.` : `${read}.`;
+}
 
 function sideRead(name: string, levels: number, best: string, depth: string): string {
   const said = levels === 1 ? `1 ${name}` : `${count(levels)} ${name}s`;

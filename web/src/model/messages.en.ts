@@ -54,6 +54,9 @@ export const problemSentences: Readonly<Record<Exclude<ProblemCode, BookProblem>
   belowMinimum: (limit) => `The smallest value here is ${limit}.`,
   aboveMaximum: (limit) => `The largest value here is ${limit}.`,
   unknownWord: () => 'This is not one of the choices.',
+  returnUnreadable: (_limit, entry) =>
+    `“${entry}” is not a return. Write 0.012 or 1.2 %, one a line, without dates.`,
+  returnsTooLong: () => 'This is too long to be a list of returns.',
 };
 
 export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => string>> = {

@@ -24,11 +24,14 @@ export type ProblemCode =
   | 'bookPositive'
   | 'bookUnclear'
   | 'bookJson'
-  | 'bookTooLong';
+  | 'bookTooLong'
+  | 'returnUnreadable'
+  | 'returnsTooLong';
 
 export interface Problem {
   readonly code: ProblemCode;
   readonly limit?: number;
+  /** The unit, or whatever else was read, that the reason cites. */
   readonly unit?: string;
   /** Which line of a pasted text is meant, or which entry of a side. */
   readonly line?: number;
@@ -42,6 +45,8 @@ export type Parsed =
 const longestText = 60;
 /** Of a list written as text, which a link carries. */
 export const longestList = 1000;
+/** Of returns of the past, of which a year of days should fit. */
+export const longestReturns = 2500;
 
 /** A list written as text, as people may space and capitalize it; what it means the core reads. */
 export function tidyList(text: string): string {

@@ -4,7 +4,15 @@
 import { type FieldKey, type FieldSpec, fields, type Scenario } from './contract.gen.ts';
 import { legsOf } from './legs.ts';
 import { readPastedBook } from './order-book-paste.ts';
-import { longestList, type Parsed, type Problem, parseQuantity, tidyList } from './parse.ts';
+import {
+  longestList,
+  longestReturns,
+  type Parsed,
+  type Problem,
+  parseQuantity,
+  tidyList,
+} from './parse.ts';
+import { readPastedReturns } from './returns-paste.ts';
 
 export type FieldValue = number | string;
 
@@ -39,7 +47,7 @@ export function presetScenario(): Scenario {
 
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
-  if (spec.unit === 'text') return isList(value) ? null : { code: 'notText' };
+  if (spec.unit === 'text') return isList(spec.key, value) ? null : { code: 'notText' };
   if (typeof value === 'string') return spec.words.includes(value) ? null : { code: 'unknownWord' };
   if (spec.unit === 'word' || typeof value !== 'number') return { code: 'unknownWord' };
   if (!Number.isFinite(value)) return { code: 'notFinite' };
@@ -49,17 +57,19 @@ export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
 }
 
 /** Text that a link can carry as it is. */
-function isList(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= longestList && /^[a-z0-9.-]*$/.test(value);
+function isList(key: FieldKey, value: unknown): boolean {
+  const longest = key === 'returns' ? longestReturns : longestList;
+  return typeof value === 'string' && value.length <= longest && /^[a-z0-9.-]*$/.test(value);
 }
 
-/** What a text means in a field: a book as pasted, a list as written, or a number with its unit. */
+/** What a text means in a field: a book or returns as pasted, a list as written, or a number with its unit. */
 export function readTyped(
   text: string,
   spec: FieldSpec,
   daysPerYear: number,
 ): Parsed | { readonly ok: true; readonly value: string } {
   if (spec.key === 'orderBook') return readPastedBook(text);
+  if (spec.key === 'returns') return readPastedReturns(text);
   if (spec.unit === 'text') return { ok: true, value: tidyList(text) };
   return parseQuantity(text, spec.key, daysPerYear);
 }

@@ -22,6 +22,7 @@ import './book.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
 import './legs.ts';
+import './returns.ts';
 import type { Pace, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
@@ -195,6 +196,7 @@ export class FormElement extends StoreElement {
   #field(key: FieldKey, context: FieldContext): TemplateResult {
     const { store } = this;
     if (key === 'orderBook') return html`<gamma-drag-book .store=${store}></gamma-drag-book>`;
+    if (key === 'returns') return html`<gamma-drag-returns .store=${store}></gamma-drag-returns>`;
     if (key !== 'legs') return field(key, context);
     return html`<gamma-drag-legs .store=${store}></gamma-drag-legs>${field(key, context)}`;
   }
