@@ -46,11 +46,11 @@ function plain() {
 }
 
 const engine = await load();
-function ours() {
+function ours(ledger) {
   const { chunks } = engine.simulationPlan(call).value;
   let sum = 0;
   for (let chunk = 0; chunk < chunks; chunk += 1) {
-    for (const pnl of engine.simulateChunk(call, chunk).value.pnl) sum += pnl;
+    for (const pnl of engine.simulateChunk(call, chunk, undefined, ledger).value.pnl) sum += pnl;
   }
   return sum / paths;
 }
@@ -66,7 +66,16 @@ function median(work) {
 }
 
 const perStep = (ms) => (ms * 1e6) / (paths * hedges);
-const [theirs, mine] = [median(plain), median(ours)];
-console.log(`plain JavaScript, P&L alone     ${perStep(theirs).toFixed(1)} ns a path and step`);
-console.log(`wasm, P&L with the whole ledger ${perStep(mine).toFixed(1)} ns a path and step`);
-console.log(`ratio                           ${(theirs / mine).toFixed(1)}`);
+const theirs = median(plain);
+const alone = median(() => ours('pnlAlone'));
+const whole = median(() => ours('kept'));
+const line = (name, ms) =>
+  console.log(
+    `${name.padEnd(34)}${perStep(ms).toFixed(1).padStart(7)}${(theirs / ms).toFixed(1).padStart(8)}`,
+  );
+console.log(
+  `${'one thread, ns a path and step'.padEnd(34)}${'ns'.padStart(7)}${'ratio'.padStart(8)}`,
+);
+line('plain JavaScript, P&L alone', theirs);
+line('wasm, P&L alone', alone);
+line('wasm, P&L and the whole ledger', whole);

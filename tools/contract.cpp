@@ -199,6 +199,7 @@ void print_simulation_results() {
        << "  standardError: number;\n  standardErrors: SimulationEstimates;\n"
        << "  parts: SimulationParts;\n  partErrors: SimulationParts;\n"
        << "  quantileLevels: Float64Array;\n  /** Of the P&L. */\n  quantiles: Float64Array;\n"
+       << "  quantileErrors: Float64Array;\n"
        << "  /** Numbers of paths that stand for others. */\n"
        << "  like: Record<LikePath, number>;\n"
        << "  /** Bars of equal width; the outermost hold what is further out. */\n"

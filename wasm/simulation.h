@@ -20,15 +20,23 @@ inline Outcome<std::optional<double>> read_vol(const val& vol) {
   return std::optional(value);
 }
 
+inline Outcome<Ledger> read_ledger(const val& ledger) {
+  if (ledger.isUndefined()) return Ledger::kept;
+  const auto place = place_of(ledger, ledger_names);
+  if (!place) return Error{ErrorCode::unknown_word, "ledger"};
+  return static_cast<Ledger>(*place);
+}
+
 template <class Calculate>
-val with_simulation(const val& scenario, const val& vol, Calculate&& calculate) {
+val with_simulation(const val& scenario, const val& vol, Calculate&& calculate,
+                    Ledger ledger = Ledger::kept) {
   const Outcome<Scenario> read = read_scenario(scenario);
   if (!read) return refused(read.error());
   const Outcome<std::optional<double>> stated = read_vol(vol);
   if (!stated) return refused(stated.error());
   const Outcome<Position> opened = open_position(read.value());
   if (!opened) return refused(opened.error());
-  const Outcome<Simulation> simulation = open_simulation(opened.value(), stated.value());
+  const Outcome<Simulation> simulation = open_simulation(opened.value(), stated.value(), ledger);
   if (!simulation) return refused(simulation.error());
   return calculate(simulation.value());
 }
@@ -63,18 +71,25 @@ inline val js_simulation_plan(const val& scenario, const val& vol) {
   });
 }
 
-inline val js_simulate_chunk(const val& scenario, const val& chunk, const val& vol) {
-  return with_simulation(scenario, vol, [&](const Simulation& simulation) {
+inline val written(const Chunk& chunk) {
+  val value = val::object();
+  value.set("sums", copied(std::vector<double>(chunk.sums.begin(), chunk.sums.end())));
+  value.set("pnl", copied(chunk.pnl));
+  return value;
+}
+
+inline val js_simulate_chunk(const val& scenario, const val& chunk, const val& vol,
+                             const val& ledger) {
+  const Outcome<Ledger> wanted = read_ledger(ledger);
+  if (!wanted) return refused(wanted.error());
+  const auto simulate = [&](const Simulation& simulation) {
     const auto place = read_place(chunk, static_cast<double>(chunk_count(simulation)), "chunk");
     if (!place) return refused(place.error());
     const Outcome<Chunk> result = simulate_chunk(simulation, place.value());
     if (!result) return refused(result.error());
-    const auto& sums = result.value().sums;
-    val value = val::object();
-    value.set("sums", copied(std::vector<double>(sums.begin(), sums.end())));
-    value.set("pnl", copied(result.value().pnl));
-    return accepted(value);
-  });
+    return accepted(written(result.value()));
+  };
+  return with_simulation(scenario, vol, simulate, wanted.value());
 }
 
 struct WrittenEstimates {
@@ -109,7 +124,14 @@ inline val written(const SimulationSummary& summary) {
   value.set("parts", of_parts.values);
   value.set("partErrors", of_parts.errors);
   value.set("quantileLevels", copied(quantile_levels));
-  value.set("quantiles", copied(summary.quantiles));
+  std::vector<double> quantiles;
+  std::vector<double> errors;
+  for (const Estimate& quantile : summary.quantiles) {
+    quantiles.push_back(quantile.value);
+    errors.push_back(quantile.error);
+  }
+  value.set("quantiles", copied(quantiles));
+  value.set("quantileErrors", copied(errors));
   val like = val::object();
   for (std::size_t i = 0; i < like_names.size(); ++i) {
     like.set(like_names[i].data(), summary.like[i]);

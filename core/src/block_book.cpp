@@ -45,15 +45,32 @@ void add_density(Lanes<double>& sum, const Lanes<double>& x, const Lanes<double>
   }
 }
 
+// What of the book is wanted beside its delta.
+struct Wanted {
+  bool strikes;
+  bool gamma;
+};
+
+Wanted wanted_by(const Simulation& s) {
+  const bool ledger = s.ledger == Ledger::kept;
+  const Band* band = std::get_if<Band>(&s.rule);
+  const bool by_gamma = band && (std::holds_alternative<WhalleyWilmottBand>(band->shape) ||
+                                 std::holds_alternative<ZakamoulineBand>(band->shape));
+  return {ledger || s.position.scenario.cash_spread != 0.0, ledger || by_gamma};
+}
+
 void add_leg(const Leg& leg, const Moneyness& m, const StepFrame& f, const Lanes<double>& x,
-             HedgeBlock& b) {
+             Wanted wanted, HedgeBlock& b) {
   const double inverse = 1.0 / m.width;
   const double options = leg.options();
   const double strike = f.strike_left * leg.strike;
   // d2 = d1 - width.
   const double offset2 = m.offset - m.width * m.width;
   add_cdf(b.delta, x, m.offset, inverse, f.yield_left * options, -f.yield_left * leg.puts);
-  add_cdf(b.strikes, x, offset2, inverse, strike * options, -strike * leg.puts);
+  if (wanted.strikes) {
+    add_cdf(b.strikes, x, offset2, inverse, strike * options, -strike * leg.puts);
+  }
+  if (!wanted.gamma) return;
   add_density(b.dollar_gamma, x, b.price, m.offset, inverse, f.yield_left * options * inverse);
 }
 
@@ -179,13 +196,16 @@ double mark_vol(const Simulation& s) { return hedge_vol_at(s.position.scenario, 
 
 void revalue(const Simulation& s, const StepFrame& f, const Lanes<double>& x, HedgeBlock& b) {
   b.delta.fill(0.0);
-  b.strikes.fill(0.0);
-  b.dollar_gamma.fill(0.0);
+  const Wanted wanted = wanted_by(s);
+  if (wanted.strikes) b.strikes.fill(0.0);
+  if (wanted.gamma) b.dollar_gamma.fill(0.0);
   for (const Leg& leg : s.position.book.held()) {
-    add_leg(leg, moneyness_of(s, f, leg.strike, mark_vol(s)), f, x, b);
+    add_leg(leg, moneyness_of(s, f, leg.strike, mark_vol(s)), f, x, wanted, b);
   }
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    b.value[i] = b.price[i] * b.delta[i] - b.strikes[i];
+  if (s.ledger == Ledger::kept) {
+    for (std::size_t i = 0; i < block_paths; ++i) {
+      b.value[i] = b.price[i] * b.delta[i] - b.strikes[i];
+    }
   }
   if (!std::holds_alternative<LelandInterval>(s.rule)) {
     b.target = b.delta;

@@ -141,12 +141,25 @@ void move_prices(const Book& k, const StepFrame& f, const Lanes<double>& x, Hedg
     const double price = scale * block::exponential(x[i]);
     b.change[i] = k.growth * price - b.price[i];
     b.price[i] = price;
+  }
+}
+
+void widen_range(const Lanes<double>& x, HedgeBlock& b) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
     b.lowest[i] = lesser(b.lowest[i], x[i]);
     b.highest[i] = greater(b.highest[i], x[i]);
   }
 }
 
-// Gamma and theta over the step, at what gamma was at its beginning, and the hedge's gain.
+// What the hedge gained over the step, before its yield is reinvested.
+void gain(const Book& k, HedgeBlock& b) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    b.hedge_gain[i] += b.held[i] * b.change[i];
+    b.held[i] *= k.growth;
+  }
+}
+
+// Gamma and theta over the step, at what gamma was at its beginning.
 // `before` is the block's value and price then; price now is in the block, value not yet.
 struct Before {
   alignas(64) Lanes<double> price;
@@ -166,12 +179,10 @@ void attribute(const Book& k, const Before& before, HedgeBlock& b) {
     const double theta = -decay * before.dollar_gamma[i];
     const double of_delta = before.delta[i] * change;
     const double of_hedge = b.held[i] * change;
-    b.hedge_gain[i] += of_hedge;
     b.gamma[i] += gamma;
     b.theta[i] += theta;
     b.open_delta[i] += of_delta - of_hedge;
     b.higher_order[i] += (b.value[i] - before.value[i]) - of_delta - gamma - theta;
-    b.held[i] *= k.growth;
   }
 }
 
@@ -202,30 +213,41 @@ void set_up(const Book& k, const StepFrame& f, const PriceBlock& prices, HedgeBl
   if (s.set_up == SetUp::traded) charge(k, f, b);
 }
 
-void step_to(const Book& k, int step, const Lanes<double>& x, Before& before, HedgeBlock& b) {
-  const StepFrame f = step_frame(k.s, step);
+void remember(const HedgeBlock& b, Before& before) {
   before.price = b.price;
   before.value = b.value;
   before.delta = b.delta;
-  before.target = b.target;
   before.dollar_gamma = b.dollar_gamma;
-  move_prices(k, f, x, b);
-  if (step == k.s.steps) {
-    settle(k.s, f, b);
-    attribute(k, before, b);
-    unwind(k, f, b);
-  } else {
-    revalue(k.s, f, x, b);
-    attribute(k, before, b);
-    for (std::size_t i = 0; i < block_paths; ++i) {
-      b.turnover[i] += b.price[i] * magnitude(b.target[i] - before.target[i] * k.growth);
-    }
-    decide(k.s, f, x, b);
-    for (std::size_t i = 0; i < block_paths; ++i) b.held[i] += b.trade[i];
-    if (!std::holds_alternative<NeverHedge>(k.s.rule)) charge(k, f, b);
-    hold(k, b);
+}
+
+void rebalance(const Book& k, const StepFrame& f, const Lanes<double>& x, const Before& before,
+               HedgeBlock& b) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    b.turnover[i] += b.price[i] * magnitude(b.target[i] - before.target[i] * k.growth);
   }
-  mark_to_market(k, b);
+  decide(k.s, f, x, b);
+  for (std::size_t i = 0; i < block_paths; ++i) b.held[i] += b.trade[i];
+  if (!std::holds_alternative<NeverHedge>(k.s.rule)) charge(k, f, b);
+  hold(k, b);
+}
+
+void step_to(const Book& k, int step, const Lanes<double>& x, Before& before, HedgeBlock& b) {
+  const StepFrame f = step_frame(k.s, step);
+  const bool ledger = k.s.ledger == Ledger::kept;
+  const bool last = step == k.s.steps;
+  before.target = b.target;
+  if (ledger) remember(b, before);
+  move_prices(k, f, x, b);
+  if (last) settle(k.s, f, b);
+  else revalue(k.s, f, x, b);
+  if (ledger) {
+    attribute(k, before, b);
+    widen_range(x, b);
+  }
+  gain(k, b);
+  if (last) unwind(k, f, b);
+  else rebalance(k, f, x, before, b);
+  if (ledger || last) mark_to_market(k, b);
 }
 
 }  // namespace
@@ -240,7 +262,7 @@ HedgeBlock hedge_block(const Simulation& simulation, std::uint64_t first_path,
   clear(b);
   set_up(k, step_frame(simulation, 0), prices, b);
   hold(k, b);
-  mark_to_market(k, b);
+  if (simulation.ledger == Ledger::kept) mark_to_market(k, b);
   if (watch) watch(0, prices, b);
   Before before;
   for (int step = 1; step <= simulation.steps; ++step) {
@@ -268,14 +290,19 @@ ByPart<double> parts_of(const Simulation& s, const HedgeBlock& b, std::size_t la
   at(Part::impact) = -b.impact[lane];
   at(Part::carry) = -b.carry[lane];
   at(Part::option) = -s.option_costs;
-  for (std::size_t i = 0; i < parts_of_net; ++i) at(Part::net) += account[i];
+  if (s.ledger == Ledger::kept) {
+    for (std::size_t i = 0; i < parts_of_net; ++i) at(Part::net) += account[i];
+  } else {
+    at(Part::mark) = 0.0;
+    at(Part::net) = b.net[lane];
+  }
   for (std::size_t i = static_cast<std::size_t>(Part::spread); i < parts_of_net; ++i) {
     at(Part::cost) -= account[i];
   }
   at(Part::gross) = at(Part::net) + at(Part::cost);
   at(Part::turnover) = p.units * b.turnover[lane];
   at(Part::trades) = b.trades[lane];
-  at(Part::drawdown) = b.drawdown[lane];
+  at(Part::drawdown) = s.ledger == Ledger::kept ? b.drawdown[lane] : 0.0;
   return account;
 }
 

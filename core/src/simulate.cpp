@@ -34,6 +34,7 @@ std::optional<Error> refused_returns(const Bootstrap& b, double interval) {
   return std::nullopt;
 }
 
+// Where the P&L alone is kept, `net` is its only account.
 bool closes(const ByPart<double>& account, double net, double notional) {
   double added_up = 0.0;
   for (std::size_t i = 0; i < parts_of_net; ++i) added_up += std::abs(account[i]);
@@ -51,7 +52,8 @@ PriceModel scaled(Bootstrap b, double vol) {
 
 }  // namespace
 
-Outcome<Simulation> open_simulation(const Position& position, std::optional<double> vol) {
+Outcome<Simulation> open_simulation(const Position& position, std::optional<double> vol,
+                                    Ledger ledger) {
   const Scenario& s = position.scenario;
   const int steps = steps_of(position);
   const double interval = s.expiry / steps;
@@ -80,7 +82,8 @@ Outcome<Simulation> open_simulation(const Position& position, std::optional<doub
                     .seed = static_cast<std::uint64_t>(s.seed),
                     .option_costs = option_costs(position),
                     .premium = premium,
-                    .mark = price(position.book, position.market, hedge_vol) - premium};
+                    .mark = price(position.book, position.market, hedge_vol) - premium,
+                    .ledger = ledger};
 }
 
 std::uint64_t chunk_paths(const Simulation& s) {

@@ -21,6 +21,7 @@ struct Shape {
   double value_at_risk;
   double expected_shortfall;
   double sharpe;
+  std::array<double, quantile_levels.size()> quantiles;
 };
 
 // [Acerbi-Tasche-2002]: the worst share of the paths, the last of them in part.
@@ -64,27 +65,35 @@ Shape shape_of(std::span<const double> pnl) {
   const double deviation = std::sqrt(m2 * count / std::max(1.0, count - 1.0));
   // A P&L that does not scatter, but for rounding, has no shape.
   const bool flat = !(m2 > 1e-24 * mean * mean) || m2 < std::numeric_limits<double>::min();
-  return {.standard_deviation = deviation,
-          .skew = flat ? 0.0 : m3 / (m2 * std::sqrt(m2)),
-          .excess_kurtosis = flat ? 0.0 : m4 / (m2 * m2) - 3.0,
-          .value_at_risk = -quantile(sorted, tail_probability),
-          .expected_shortfall = expected_shortfall(sorted),
-          .sharpe = flat ? 0.0 : mean / deviation};
+  Shape shape{.standard_deviation = deviation,
+              .skew = flat ? 0.0 : m3 / (m2 * std::sqrt(m2)),
+              .excess_kurtosis = flat ? 0.0 : m4 / (m2 * m2) - 3.0,
+              .value_at_risk = -quantile(sorted, tail_probability),
+              .expected_shortfall = expected_shortfall(sorted),
+              .sharpe = flat ? 0.0 : mean / deviation,
+              .quantiles = {}};
+  for (std::size_t i = 0; i < quantile_levels.size(); ++i) {
+    shape.quantiles[i] = quantile(sorted, quantile_levels[i]);
+  }
+  return shape;
 }
 
 // The standard error by sections: how far the same statistic of each of `sections` equal parts of the
 // paths scatters.
+template <class Of>
+Estimate scattered(const Shape& whole, std::span<const Shape> of_sections, Of&& of) {
+  const double count = static_cast<double>(of_sections.size());
+  if (count < 2.0) return {of(whole), std::abs(of(whole))};
+  double sum = 0.0;
+  for (const Shape& s : of_sections) sum += of(s);
+  double squares = 0.0;
+  for (const Shape& s : of_sections) squares += (of(s) - sum / count) * (of(s) - sum / count);
+  return {of(whole), std::sqrt(squares / (count - 1.0) / count)};
+}
+
 template <auto member>
 Estimate by_sections(const Shape& whole, std::span<const Shape> of_sections) {
-  const double count = static_cast<double>(of_sections.size());
-  if (count < 2.0) return {whole.*member, std::abs(whole.*member)};
-  double sum = 0.0;
-  for (const Shape& s : of_sections) sum += s.*member;
-  double squares = 0.0;
-  for (const Shape& s : of_sections) {
-    squares += (s.*member - sum / count) * (s.*member - sum / count);
-  }
-  return {whole.*member, std::sqrt(squares / (count - 1.0) / count)};
+  return scattered(whole, of_sections, [](const Shape& s) { return s.*member; });
 }
 
 std::vector<Shape> shapes_of_sections(std::span<const double> pnl) {
@@ -149,11 +158,6 @@ Estimate controlled(const SimulatedSums& sums, Part part, const Known& known) {
   return {raw.value - a * off_g - b * off_t, std::sqrt(std::max(left, 0.0) / sums.count())};
 }
 
-struct Ordered {
-  std::vector<double> values;
-  std::vector<std::uint32_t> path;
-};
-
 // Paths from the greatest loss up; equal ones in their own order, so that it is one order.
 std::vector<std::uint32_t> ranked(std::span<const double> pnl) {
   std::vector<std::uint32_t> order(pnl.size());
@@ -182,9 +186,6 @@ void add_order(SimulationSummary& summary, std::span<const double> pnl, double r
   const std::vector<std::uint32_t> order = ranked(pnl);
   std::vector<double> sorted(pnl.size());
   for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = pnl[order[i]];
-  for (std::size_t i = 0; i < quantile_levels.size(); ++i) {
-    summary.quantiles[i] = quantile(sorted, quantile_levels[i]);
-  }
   const auto at = [&](double level) {
     return static_cast<double>(
         order[static_cast<std::size_t>(level * static_cast<double>(sorted.size() - 1))]);
@@ -227,6 +228,10 @@ SimulationSummary summarise(const Simulation& s, std::span<const double> rows,
       .lowest = 0.0,
       .highest = 0.0,
       .counts = {}};
+  for (std::size_t i = 0; i < quantile_levels.size(); ++i) {
+    summary.quantiles[i] =
+        scattered(whole, shapes, [i](const Shape& shape) { return shape.quantiles[i]; });
+  }
   for (std::size_t p = 0; p < parts; ++p) summary.part[p] = plain(sums, static_cast<Part>(p));
   summary.part[static_cast<std::size_t>(Part::cost)] = controlled(sums, Part::cost, known);
   add_order(summary, pnl, sums.least_range_path());

@@ -271,7 +271,8 @@ TEST(Simulate, has_parts_that_add_up_to_the_pnl_of_every_path) {
                   last(Column::gamma) + last(Column::theta) + last(Column::mark) +
                       last(Column::open_delta) + last(Column::higher_order) - last(Column::cost),
                   closes);
-      EXPECT_EQ(last(Column::net), all.pnl[path]) << "the path alone and in its chunk";
+      EXPECT_EQ(last(Column::net), all.pnl[static_cast<std::size_t>(path)])
+          << "the path alone and in its chunk";
     }
   }
 }
@@ -287,6 +288,28 @@ TEST(Simulate, shows_the_price_in_quote_currency_where_it_settles_in_coin) {
   // 20 % vol over three months: half and double are ten deviations off.
   EXPECT_GT(price.back(), 30000.0);
   EXPECT_LT(price.back(), 120000.0);
+}
+
+TEST(Simulate, keeps_the_pnl_alone_to_the_same_account) {
+  for (const Rule rule : {Rule::interval, Rule::whalley_wilmott}) {
+    Scenario s = case_a();
+    s.rule = rule;
+    s.check_interval = s.hedge_interval;
+    s.cash_spread = 0.01;
+    s.paths = 3000.0;
+    const Simulation alone = open_simulation(opened(s), std::nullopt, Ledger::pnl_alone).value();
+    const Paths quick = run(alone);
+    const Paths whole = run(simulation_of(s, 3000.0));
+    ASSERT_EQ(quick.pnl.size(), whole.pnl.size());
+    for (std::size_t i = 0; i < whole.pnl.size(); ++i) {
+      // What the ledger's two accounts may differ by.
+      EXPECT_NEAR(quick.pnl[i], whole.pnl[i], 1e-7);
+    }
+    const Estimate quickly = summarise(alone, quick.sums, quick.pnl).mean;
+    const Estimate with_ledger = summarise(simulation_of(s, 3000.0), whole.sums, whole.pnl).mean;
+    EXPECT_NEAR(quickly.value, with_ledger.value, 1e-9);
+    EXPECT_NEAR(quickly.error, with_ledger.error, 1e-9);
+  }
 }
 
 TEST(Simulate, is_the_same_whatever_chunk_comes_first_and_differs_with_the_seed) {

@@ -16,7 +16,7 @@ using test::braced;
 using test::quoted;
 using test::shown;
 
-constexpr int scenarios = 400;
+constexpr int scenarios = 240;
 
 // splitmix64: any stream does, as long as it is the same on every machine.
 double uniform(std::uint64_t& state) {

@@ -266,7 +266,11 @@ describe('the presets of version 1', () => {
         '"orderBook":"","lotSize":0,' +
         '"fundingRate":0,"borrowRate":0,"cashSpread":0,"optionFeeRate":0,"optionFeeCap":"none",' +
         '"optionFeePerContract":0,"optionFeeMinimum":0,"optionHalfSpread":0,"setUp":"traded",' +
-        '"unwind":"cash","daysPerYear":252}',
+        '"unwind":"cash","daysPerYear":252,' +
+        '"model":"brownian","reversionSpeed":50,"reversionLevel":"spot","jumpRate":2,' +
+        '"jumpMean":-0.05,"jumpStdDev":0.08,"varianceReversion":3,"longRunVol":0.2,' +
+        '"volOfVol":0.5,"volCorrelation":-0.6,"returns":"","returnInterval":0.003968253968253968,' +
+        '"blockLength":5,"paths":20000,"seed":1}',
     );
   });
 

@@ -7,6 +7,7 @@ export type {
   Fan,
   Frontier,
   Goal,
+  Ledger,
   Numbers,
   Optimum,
   PathLedger,

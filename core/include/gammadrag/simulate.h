@@ -29,6 +29,11 @@ namespace gammadrag {
 // Paths times steps that one simulation may have.
 inline constexpr double most_path_steps = 2e10;
 
+// Whether every step is attributed to its causes, or the P&L alone is kept, in half the time: then
+// its parts but for costs, the drawdown and the path's range are zero.
+enum class Ledger : std::uint8_t { kept, pnl_alone };
+inline constexpr std::array<std::string_view, 2> ledger_names{"kept", "pnlAlone"};
+
 // A position made ready to be simulated.
 struct Simulation {
   Position position;
@@ -44,11 +49,13 @@ struct Simulation {
   double option_costs;  // paid on entry
   double premium;       // of a unit of the structure
   double mark;          // its value at the hedge vol less the premium
+  Ledger ledger;
 };
 
 // At a vol of the caller's, or the outlook's; a series of returns is scaled to a vol of the caller's.
 Outcome<Simulation> open_simulation(const Position& position,
-                                    std::optional<double> realized_vol = std::nullopt);
+                                    std::optional<double> realized_vol = std::nullopt,
+                                    Ledger ledger = Ledger::kept);
 
 // What a path's P&L is made of: it is the sum of all but `gross`, `cost` and what follows them.
 // Costs are negative here.
@@ -119,7 +126,7 @@ struct SimulationSummary {
   Estimate expected_shortfall;  // mean loss in that tail
   Estimate sharpe;
   ByPart<Estimate> part;
-  std::array<double, 9> quantiles;  // at quantile_levels
+  std::array<Estimate, 9> quantiles;  // at quantile_levels
   std::array<double, 4> like;  // paths: at the median, at the worst tenth, range-bound, best tenth
   double lowest;               // edges of the histogram
   double highest;

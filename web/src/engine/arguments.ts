@@ -43,7 +43,7 @@ export const functions = {
   frontier: 3,
   optimize: 3,
   simulationPlan: 2,
-  simulateChunk: 3,
+  simulateChunk: 4,
   simulationSummary: 4,
   simulatedPath: 3,
   simulatedFan: 2,

@@ -58,6 +58,8 @@ export interface SimulationPlan {
   readonly chunks: number;
   readonly realizedVol: number;
 }
+/** Whether each step is attributed to its causes, or the P&L alone is kept. */
+export type Ledger = 'kept' | 'pnlAlone';
 export interface SimulationChunk {
   readonly sums: Float64Array;
   readonly pnl: Float64Array;
@@ -134,11 +136,12 @@ export interface Engine {
   optimize(scenario: ScenarioInput, aim: Aim, rules?: readonly RuleName[]): Outcome<Optimum>;
   /** Into how many chunks the scenario's simulation falls; simulate() asks for them and sums up. */
   simulationPlan(scenario: ScenarioInput, realizedVol?: number): Outcome<SimulationPlan>;
-  /** One of them, from 0. */
+  /** One of them, from 0; with the P&L alone in half the time. */
   simulateChunk(
     scenario: ScenarioInput,
     chunk: number,
     realizedVol?: number,
+    ledger?: Ledger,
   ): Outcome<SimulationChunk>;
   /** What came of the chunks so far, from the first on: their sums joined, and their paths' P&L. */
   simulationSummary(

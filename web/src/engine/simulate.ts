@@ -2,7 +2,7 @@
 // the chunks, never of their completion, so the digits do not depend on who was done first.
 import type { SimulationSummary } from '../model/contract.gen.ts';
 import { type AsyncEngine, type AsyncEngineOptions, loadAsync } from './async-engine.ts';
-import type { ScenarioInput, SimulationChunk, SimulationPlan } from './engine.ts';
+import type { Ledger, ScenarioInput, SimulationChunk, SimulationPlan } from './engine.ts';
 import { isFault, type Returned } from './outcome.ts';
 import { inIndexOrder } from './pool.ts';
 
@@ -19,6 +19,8 @@ export interface SimulateOptions {
   readonly seed?: number;
   /** Instead of the outlook's; returns of the past are scaled to it. */
   readonly realizedVol?: number;
+  /** 'pnlAlone' takes half the time; what a P&L is made of, and drawdowns, are then zero. */
+  readonly ledger?: Ledger;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -104,7 +106,7 @@ export async function simulateOn(
   options: SimulateOptions = {},
 ): Promise<Returned<SimulationSummary>> {
   const scenario = scenarioOf(input, options);
-  const { realizedVol, onProgress } = options;
+  const { realizedVol, ledger, onProgress } = options;
   const stop = new AbortController();
   const signal =
     options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
@@ -128,7 +130,7 @@ export async function simulateOn(
   });
   const lists = Array.from(
     { length: plan.value.chunks },
-    (_unused, chunk) => [scenario, chunk, realizedVol] as const,
+    (_unused, chunk) => [scenario, chunk, realizedVol, ledger] as const,
   );
   const all = await engine.all('simulateChunk', lists, {
     signal,
@@ -146,8 +148,6 @@ export async function simulateOn(
 export interface SimulatedBreakEven {
   readonly breakEvenVol: number;
   readonly standardError: number;
-  /** The simulation there. */
-  readonly summary: SimulationSummary;
 }
 
 /** Seeks it with the same random numbers at every vol, so that the error is that of the root alone. */
@@ -161,20 +161,17 @@ export async function simulatedBreakEvenOn(
   const vols: number[] = [];
   const means: number[] = [];
   const errors: number[] = [];
-  let last: SimulationSummary | null = null;
   for (;;) {
     const next = await functions.nextSimulatedVol(scenario, vols, means, errors);
     if (!next.ok) return next;
     const { vol, error, found } = next.value;
-    if (found && last !== null) {
-      return { ok: true, value: { breakEvenVol: vol, standardError: error, summary: last } };
-    }
-    const run = await simulateOn(engine, scenario, { ...options, realizedVol: vol });
+    if (found) return { ok: true, value: { breakEvenVol: vol, standardError: error } };
+    const at = { ...options, realizedVol: vol, ledger: 'pnlAlone' } as const;
+    const run = await simulateOn(engine, scenario, at);
     if (!run.ok) return run;
-    last = run.value;
     vols.push(vol);
-    means.push(last.mean);
-    errors.push(last.standardError);
+    means.push(run.value.mean);
+    errors.push(run.value.standardError);
   }
 }
 

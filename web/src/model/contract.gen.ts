@@ -1338,6 +1338,7 @@ export interface SimulationSummary extends SimulationEstimates {
   quantileLevels: Float64Array;
   /** Of the P&L. */
   quantiles: Float64Array;
+  quantileErrors: Float64Array;
   /** Numbers of paths that stand for others. */
   like: Record<LikePath, number>;
   /** Bars of equal width; the outermost hold what is further out. */

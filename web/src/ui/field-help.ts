@@ -10,8 +10,9 @@ import './solve.ts';
 
 /** What can be solved for at a field: itself where it is a number, and at the implied vol the price. */
 export function unknownsAt(key: FieldKey): readonly Unknown[] {
-  const { unit } = specOf(key);
-  if (unit === 'word' || unit === 'text') return [];
+  const { unit, group } = specOf(key);
+  // What is sought is expected, not simulated.
+  if (unit === 'word' || unit === 'text' || group === 'simulation') return [];
   return key === 'impliedVol' ? [key, 'optionPrice'] : [key];
 }
 
