@@ -65,6 +65,7 @@ const summary: SimulationSummary = {
   partErrors: tenths(parts),
   quantileLevels: new Float64Array(),
   quantiles: new Float64Array(),
+  quantileErrors: new Float64Array(),
   like: { median: 0, worstTenth: 1, rangeBound: 2, bestTenth: 3 },
   histogram: { from: -4, to: 4, counts: new Float64Array([1, 2, 4, 1]) },
 };
