@@ -252,7 +252,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   returns: {
     label: 'Past returns',
-    help: 'Returns of the past, oldest first, joined by x, of the logarithm of the price: 0.012x-0.004x0. Their average is shifted so that hedging stays a fair game.',
+    help: 'Returns of the past, oldest first, as changes of the logarithm of the price: of small moves nearly the change in per cent. Their average is shifted so that hedging stays a fair game.',
   },
   returnInterval: {
     label: 'One return every',

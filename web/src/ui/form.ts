@@ -34,6 +34,7 @@ type Editing = NonNullable<FieldContext['editing']>;
 /** The groups of the field table, in the order of the page; the last two share a place at the end. */
 const openGroups = ['option', 'position', 'hedging', 'costs', 'outlook'] as const;
 const lastGroups: readonly FieldGroup[] = ['market', 'conventions'];
+type FoldedGroup = 'conventions' | 'simulation';
 
 function keysOf(groups: readonly FieldGroup[]): readonly FieldKey[] {
   return fields.filter((spec) => groups.includes(spec.group)).map((spec) => spec.key);
@@ -56,6 +57,7 @@ export class FormElement extends StoreElement {
   @state() private editing: FieldContext['editing'] = null;
   @state() private helpOpen: ReadonlySet<FieldKey> = new Set();
   @state() private solving: Unknown | null = null;
+  @state() private unfoldedGroups: ReadonlySet<FoldedGroup> = new Set();
   @state() private unfolded: ReadonlySet<CostSection> = new Set();
   /** Parts that had a reason to be open when last looked at: each new reason opens its part once. */
   #reasons: ReadonlySet<CostSection> = new Set();
@@ -130,19 +132,12 @@ export class FormElement extends StoreElement {
       helpOpen: this.helpOpen,
       actions: this.#actions,
     };
-    const inTrouble = keysOf(lastGroups).some((key) => complaintOf(view, key) !== null);
     return html`
       <section aria-label=${words.inputsTitle}>
         <h2 class="hidden">${words.inputsTitle}</h2>
         ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
-        <details class="group" ?open=${inTrouble}>
-          <summary class="legend">${groupLabels.conventions}</summary>
-          ${this.#fields(keysOf(lastGroups), context)}
-        </details>
-        <details class="group" ?open=${keysOf(['simulation']).some((key) => complaintOf(view, key) !== null)}>
-          <summary class="legend">${groupLabels.simulation}</summary>
-          ${this.#fields(keysOf(['simulation']), context)}
-        </details>
+        ${this.#foldedGroup('conventions', lastGroups, context)}
+        ${this.#foldedGroup('simulation', ['simulation'], context)}
       </section>
     `;
   }
@@ -175,6 +170,30 @@ export class FormElement extends StoreElement {
         <legend class="legend">${groupLabels[group]}</legend>
         ${group === 'costs' ? this.#costs(context) : this.#fields(inOrder(group), context)}
       </fieldset>
+    `;
+  }
+
+  /** Opens by itself when one of its fields is in trouble, and stays so when it is mended. */
+  #foldedGroup(
+    name: FoldedGroup,
+    groups: readonly FieldGroup[],
+    context: FieldContext,
+  ): TemplateResult {
+    const keys = keysOf(groups);
+    const inTrouble = keys.some((key) => complaintOf(context.view, key) !== null);
+    const toggle = (event: Event): void => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (open === this.unfoldedGroups.has(name)) return;
+      const next = new Set(this.unfoldedGroups);
+      if (open) next.add(name);
+      else next.delete(name);
+      this.unfoldedGroups = next;
+    };
+    return html`
+      <details class="group" .open=${live(inTrouble || this.unfoldedGroups.has(name))} @toggle=${toggle}>
+        <summary class="legend">${groupLabels[name]}</summary>
+        ${this.#fields(keys, context)}
+      </details>
     `;
   }
 
