@@ -58,12 +58,25 @@ GAMMADRAG_BLOCK_INLINE State scrambled(const Schedule& key, State s) {
   return four_rounds(s, key, 4);
 }
 
-// [Box-Muller-1958]: one word for the radius, one for the angle.
 GAMMADRAG_BLOCK_INLINE double radius_of(std::uint32_t word) {
   // The word in the lowest bits of 2^52 is exact, and so is taking 2^52 away.
   const double whole =
       block::from_bits(0x4330000000000000 | std::uint64_t{word}) - 4503599627370496.0;
   return std::sqrt(-2.0 * block::logarithm((whole + 0.5) * 0x1p-32));
+}
+
+// [Box-Muller-1958]: one word for the radius, one for the angle. Fills the rows in place, which a loop
+// that is to be vectorised asks for.
+GAMMADRAG_BLOCK_INLINE void two_rows(const Lanes<std::uint32_t>& radii,
+                                     const Lanes<std::uint32_t>& angles, Lanes<double>& first,
+                                     Lanes<double>& second) {
+  GAMMADRAG_BLOCK_LOOP
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    const double radius = radius_of(radii[i]);
+    const block::Turn turn = block::cosine_and_sine(angles[i]);
+    first[i] = radius * turn.cosine;
+    second[i] = radius * turn.sine;
+  }
 }
 
 }  // namespace
@@ -93,32 +106,15 @@ WordBlock word_block(std::uint64_t seed, Stream stream, std::uint64_t first_path
 
 NormalBlock normal_block(const WordBlock& words) {
   NormalBlock block;
-  GAMMADRAG_BLOCK_LOOP
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    const double radius = radius_of(words.rows[0][i]);
-    const block::Turn turn = block::cosine_and_sine(words.rows[1][i]);
-    block.rows[0][i] = radius * turn.cosine;
-    block.rows[1][i] = radius * turn.sine;
-  }
-  GAMMADRAG_BLOCK_LOOP
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    const double radius = radius_of(words.rows[2][i]);
-    const block::Turn turn = block::cosine_and_sine(words.rows[3][i]);
-    block.rows[2][i] = radius * turn.cosine;
-    block.rows[3][i] = radius * turn.sine;
+  for (std::size_t row = 0; row < 4; row += 2) {
+    two_rows(words.rows[row], words.rows[row + 1], block.rows[row], block.rows[row + 1]);
   }
   return block;
 }
 
 NormalPair normal_pair(const WordBlock& words) {
   NormalPair pair;
-  GAMMADRAG_BLOCK_LOOP
-  for (std::size_t i = 0; i < block_paths; ++i) {
-    const double radius = radius_of(words.rows[2][i]);
-    const block::Turn turn = block::cosine_and_sine(words.rows[3][i]);
-    pair.rows[0][i] = radius * turn.cosine;
-    pair.rows[1][i] = radius * turn.sine;
-  }
+  two_rows(words.rows[2], words.rows[3], pair.rows[0], pair.rows[1]);
   return pair;
 }
 

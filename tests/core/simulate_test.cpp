@@ -1,70 +1,9 @@
-#include "gammadrag/simulate.h"
-
-#include <algorithm>
-#include <cstdlib>
-
-#include "core/support.h"
+#include "core/simulate_support.h"
 #include "gammadrag/break_even.h"
-#include "gammadrag/drag.h"
 #include "gammadrag/fields.h"
-#include "golden/band_paths.h"
 
 namespace gammadrag::test {
 namespace {
-
-// A million with `npm run test:simulation`.
-double paths_of_a_test() {
-  const char* stated = std::getenv("GAMMADRAG_PATHS");
-  return stated ? std::atof(stated) : 12000.0;
-}
-
-// A right value is further off by chance once in sixteen thousand times.
-constexpr double errors = 4.0;
-// An error that is itself estimated, from 32 sections: Student's distribution has wider tails.
-constexpr double errors_by_sections = 1.5;
-
-Simulation simulation_of(Scenario scenario, double paths = paths_of_a_test()) {
-  scenario.paths = paths;
-  const Outcome<Simulation> opened_simulation = open_simulation(opened(scenario));
-  EXPECT_TRUE(opened_simulation);
-  return opened_simulation.value();
-}
-
-struct Paths {
-  std::vector<double> sums;
-  std::vector<double> pnl;
-};
-
-Paths run(const Simulation& simulation) {
-  Paths result;
-  for (std::uint64_t chunk = 0; chunk < chunk_count(simulation); ++chunk) {
-    const Outcome<Chunk> one = simulate_chunk(simulation, chunk);
-    EXPECT_TRUE(one) << "chunk " << chunk;
-    if (!one) return result;
-    result.sums.insert(result.sums.end(), one.value().sums.begin(), one.value().sums.end());
-    result.pnl.insert(result.pnl.end(), one.value().pnl.begin(), one.value().pnl.end());
-  }
-  return result;
-}
-
-SimulationSummary simulated(const Scenario& scenario) {
-  // Fewer where paths are long.
-  const double steps = opened(scenario).schedule.count;
-  const Simulation simulation =
-      simulation_of(scenario, std::ceil(paths_of_a_test() * std::min(1.0, 100.0 / steps)));
-  const Paths all = run(simulation);
-  return summarise(simulation, all.sums, all.pnl);
-}
-
-Estimate of(const SimulationSummary& summary, Part part) {
-  return summary.part[static_cast<std::size_t>(part)];
-}
-
-void expect_estimate(Estimate estimate, double expected, const std::string& where,
-                     double besides = 0.0) {
-  EXPECT_LE(std::abs(estimate.value - expected), errors * estimate.error + besides)
-      << where << ": " << estimate.value << " +- " << estimate.error << " against " << expected;
-}
 
 TEST(Simulate, agrees_with_the_exact_means_of_every_reference_case) {
   for (const auto& row : golden::exact_costs) {
@@ -92,70 +31,6 @@ TEST(Simulate, agrees_with_the_exact_standard_deviation) {
     const auto deviation = figures(opened(s)).pnl_std_dev;
     ASSERT_TRUE(deviation);
     expect_estimate(simulated(s).standard_deviation, *deviation, row.name);
-  }
-}
-
-Scenario scenario_of(const golden::BandPathsRow& row) {
-  constexpr Rule rules[] = {Rule::price_move, Rule::band_to_target, Rule::whalley_wilmott,
-                            Rule::zakamouline};
-  Scenario s;
-  s.structure = row.puts ? Structure::straddle : Structure::call;
-  s.side = row.long_gamma ? Side::long_gamma : Side::short_gamma;
-  s.strike = row.K;
-  if (row.K2 != 0.0) {
-    s.structure = Structure::custom;
-    const auto add = [&](OptionKind kind, double strike, int quantity) {
-      if (quantity != 0) s.legs.legs[s.legs.count++] = {kind, strike, double(quantity)};
-    };
-    add(OptionKind::call, row.K, row.calls);
-    add(OptionKind::put, row.K, row.puts);
-    add(OptionKind::call, row.K2, row.calls2);
-    add(OptionKind::put, row.K2, row.puts2);
-  }
-  s.expiry = row.T;
-  s.rate = row.r;
-  s.dividend_yield = row.q;
-  s.implied_vol = row.hedge_vol;
-  s.realized_vol = row.realized_vol;
-  s.excess_drift = row.drift - (row.r - row.q);
-  s.check_interval = row.T / row.count;
-  s.rule = row.shape == 1 && row.edge ? Rule::band_to_edge : rules[row.shape];
-  s.price_move = row.p;
-  s.band_half_width = row.p;
-  s.half_spread = row.shape >= 2 ? row.p : 1e-4;
-  if (row.shape >= 2) s.risk_aversion = row.risk_aversion;
-  s.shift_coefficient = row.long_gamma ? 4.76 : 5.76;
-  return s;
-}
-
-// Programs that share nothing with the core simulated the same bands.
-TEST(Simulate, agrees_with_another_simulation_of_bands) {
-  for (const auto& row : golden::band_paths) {
-    const bool target_of_rule =
-        row.shape == 2 && !row.edge;  // traded nowhere in the table of rules
-    const bool edge_of_move = row.shape == 0 && row.edge;
-    if (target_of_rule || edge_of_move) continue;
-    const Scenario s = scenario_of(row);
-    const SimulationSummary summary = simulated(s);
-    const std::string where = std::string(row.name) + " " + std::to_string(row.p);
-    const auto both = [](Estimate ours, double theirs) {
-      return Estimate{ours.value, std::hypot(ours.error, theirs)};
-    };
-    // The first hedge and the unwind are counted here as well. The other program makes trades of next
-    // to nothing and leaves them out of its count (all but those that a price move calls for); here
-    // they are not made, so that some grow until they count: up to 4 %.
-    constexpr double next_to_nothing = 0.04;
-    expect_estimate(both(of(summary, Part::trades), row.trades_error), row.trades + 2.0, where,
-                    next_to_nothing * row.trades);
-    const Estimate gross{of(summary, Part::gross).error * std::sqrt(summary.paths),
-                         errors_by_sections * summary.standard_deviation.error};
-    expect_estimate(both(gross, row.deviation_error), row.deviation, where);
-    const double first = drag(opened(s)).set_up / s.half_spread;
-    const double value = row.value + row.cash + first;
-    expect_estimate(both({of(summary, Part::cost).value / s.half_spread,
-                          of(summary, Part::cost).error / s.half_spread},
-                         std::hypot(row.value_error, row.cash_error)),
-                    value, where);
   }
 }
 

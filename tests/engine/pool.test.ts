@@ -160,17 +160,21 @@ describe('a list of calls', () => {
   });
 
   test('is reduced in the order of the list, in whatever order the workers are done', async () => {
-    // The first worker answers late, so that what it is given is overtaken.
-    const slow = changed((host, nth) =>
-      nth > 0
-        ? host
-        : {
-            ...host,
-            send: (order) => void setTimeout(() => host.send(order), isCall(order) ? 250 : 0),
-          },
-    );
-    const pool = poolOf(3, slow);
+    // The first call of all is held until another has arrived, so that it is overtaken.
     const arrived: number[] = [];
+    let held = false;
+    const holding = changed((host) => ({
+      ...host,
+      send(order) {
+        if (held || !isCall(order)) {
+          host.send(order);
+          return;
+        }
+        held = true;
+        void waitFor(() => arrived.length > 0).then(() => host.send(order));
+      },
+    }));
+    const pool = poolOf(3, holding);
     const reduced: [number, unknown][] = [];
     const inOrder = inIndexOrder((result, index) => reduced.push([index, result]));
     let most = 0;

@@ -18,16 +18,17 @@ import {
 import { solveWords, type Unknown } from '../model/solve-words.en.ts';
 import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
-import './book.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
 import { formStyles } from './form-styles.ts';
 import './legs.ts';
-import './returns.ts';
+import { orderBookList, returnsList } from './pasted.ts';
 import type { Pace, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { venueSelect } from './venue.ts';
 import { complaintOf, settingsSaid } from './words.ts';
+
+const pastedLists = [orderBookList, returnsList];
 
 type Editing = NonNullable<FieldContext['editing']>;
 
@@ -214,8 +215,10 @@ export class FormElement extends StoreElement {
 
   #field(key: FieldKey, context: FieldContext): TemplateResult {
     const { store } = this;
-    if (key === 'orderBook') return html`<gamma-drag-book .store=${store}></gamma-drag-book>`;
-    if (key === 'returns') return html`<gamma-drag-returns .store=${store}></gamma-drag-returns>`;
+    const list = pastedLists.find((one) => one.key === key);
+    if (list !== undefined) {
+      return html`<gamma-drag-pasted .store=${store} .list=${list}></gamma-drag-pasted>`;
+    }
     if (key !== 'legs') return field(key, context);
     return html`<gamma-drag-legs .store=${store}></gamma-drag-legs>${field(key, context)}`;
   }

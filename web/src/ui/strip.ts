@@ -24,7 +24,6 @@ export class StripElement extends StoreElement {
         padding: 0.5rem 1rem;
         background: var(--paper);
         border-bottom: 1px solid var(--rule);
-        white-space: nowrap;
       }
     `,
   ];
