@@ -203,6 +203,18 @@ describe('a list of calls', () => {
     await list;
   });
 
+  test('lets a list that someone waits for go before calls that nobody does', async () => {
+    const pool = poolOf(1);
+    const ended: string[] = [];
+    const calls = [1, 2, 3].map(() =>
+      pool.call('breakEven', [buyer]).then(() => ended.push('call')),
+    );
+    await pool.all('breakEven', spots, { urgent: true }).then(() => ended.push('list'));
+    await Promise.all(calls);
+    // One of the calls was under way when the list came.
+    expect(ended.indexOf('list')).toBeLessThanOrEqual(1);
+  });
+
   test('that is cancelled begins no further task and is over in time', async () => {
     const pool = poolOf(2);
     const giveUp = new AbortController();

@@ -280,3 +280,15 @@ for (const [name, options] of looks) {
     expect(await violations()).toEqual([]);
   });
 }
+
+test('long numbers stay within a small screen', async () => {
+  const { page, expectClean } = await house.openPage(
+    '#v=1&d=short&S=1234567890&K=1234567890&qty=100000&n=4',
+    { viewport: { width: 360, height: 800 } },
+  );
+  await open(page);
+  await done(page);
+  await openPath(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expectClean();
+});

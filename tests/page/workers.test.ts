@@ -125,7 +125,7 @@ describe('a worker', () => {
   test('is shared by the elements of a page, and none is left when the last is gone', async () => {
     const { page, expectClean } = await house.openPage(band);
     await answerSays(page, /solved on a grid/);
-    const most = await page.evaluate(() => Math.max(navigator.hardwareConcurrency - 1, 1));
+    const most = await page.evaluate(() => Math.max(navigator.hardwareConcurrency - 1, 2));
     await page.evaluate(() => {
       document.body.append(document.createElement('gamma-drag'));
     });

@@ -25,7 +25,7 @@ export type AsyncFunctions = {
 
 export interface AsyncEngine extends AsyncFunctions {
   /** The same functions, whose calls are given up when the signal says so: the outcome is 'cancelled'. */
-  until(signal: AbortSignal): AsyncFunctions;
+  until(signal: AbortSignal, options?: Pick<CallOptions, 'urgent'>): AsyncFunctions;
   /** One function for many lists of arguments; the results in the order of the lists. */
   all<Name extends FunctionName>(
     name: Name,
@@ -43,9 +43,10 @@ export interface AsyncEngineOptions {
   readonly workers?: number;
 }
 
+const fewestWorkers = 2;
 const mostWorkers = 8;
 
-/** One less than there are processors: the page needs one itself. */
+/** One less than there are processors, as the page needs one; two at least, so that no long call holds up all. */
 async function usualWorkers(): Promise<number> {
   let processors = globalThis.navigator?.hardwareConcurrency;
   if (processors === undefined) {
@@ -53,7 +54,7 @@ async function usualWorkers(): Promise<number> {
     const os = (await import(/* @vite-ignore */ module)) as typeof import('node:os');
     processors = os.availableParallelism();
   }
-  return Math.min(Math.max(processors - 1, 1), mostWorkers);
+  return Math.min(Math.max(processors - 1, fewestWorkers), mostWorkers);
 }
 
 interface Users {
@@ -188,7 +189,8 @@ export async function loadAsync({ workers }: AsyncEngineOptions = {}): Promise<A
   const user = new User(users, direct);
   return Object.freeze({
     ...user.functions({}),
-    until: (signal: AbortSignal) => user.functions({ signal }),
+    until: (signal: AbortSignal, options: Pick<CallOptions, 'urgent'> = {}) =>
+      user.functions({ ...options, signal }),
     all: user.all.bind(user) as AsyncEngine['all'],
     get workers() {
       return users.workers();

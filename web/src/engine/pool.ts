@@ -9,6 +9,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** A second one: that of whoever lends the pool. */
   readonly ended?: AbortSignal;
+  /** Someone waits for it: it goes before all that only brings a page up to date. */
+  readonly urgent?: true;
   /** Milliseconds that one task may take; a worker that takes longer is taken to hang. */
   readonly deadline?: number;
 }
@@ -51,7 +53,8 @@ interface Task {
   readonly name: string;
   readonly args: Arguments;
   readonly deadline: number;
-  readonly alone: boolean;
+  /** The greatest goes first. */
+  readonly urgency: number;
   readonly done: (result: Returned<never>) => void;
   wanted: boolean;
   failed: boolean;
@@ -198,8 +201,11 @@ class WorkerPool implements Pool {
   }
 
   #next(): Task | undefined {
-    const alone = this.#queue.findIndex((task) => task.alone);
-    return this.#queue.splice(Math.max(alone, 0), 1)[0];
+    let first = 0;
+    for (const [place, { urgency }] of this.#queue.entries()) {
+      if (urgency > (this.#queue[first]?.urgency ?? 0)) first = place;
+    }
+    return this.#queue.splice(first, 1)[0];
   }
 
   async #run(seat: Seat, task: Task): Promise<void> {
@@ -274,11 +280,12 @@ class WorkerPool implements Pool {
 function taskOf<T>(
   name: string,
   args: Arguments,
-  { deadline = usualDeadline }: CallOptions,
+  { deadline = usualDeadline, urgent }: CallOptions,
   alone: boolean,
   done: (result: Returned<T>) => void,
 ): Task {
-  return { name, args, deadline, alone, done, wanted: true, failed: false };
+  const urgency = (urgent === true ? 2 : 0) + (alone ? 1 : 0);
+  return { name, args, deadline, urgency, done, wanted: true, failed: false };
 }
 
 /** A pool that makes workers as they are needed, up to so many. */

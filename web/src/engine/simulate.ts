@@ -110,7 +110,7 @@ export async function simulateOn(
   const stop = new AbortController();
   const signal =
     options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
-  const functions = engine.until(signal);
+  const functions = engine.until(signal, { urgent: true });
   const plan = await functions.simulationPlan(scenario, realizedVol);
   if (!plan.ok) return plan;
   const gathered = new Gathered(plan.value);
@@ -134,6 +134,7 @@ export async function simulateOn(
   );
   const all = await engine.all('simulateChunk', lists, {
     signal,
+    urgent: true,
     onResult: (result, index) => {
       take(result, index);
       if (onProgress !== undefined && gathered.chunks < plan.value.chunks) void reporter.report();

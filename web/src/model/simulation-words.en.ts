@@ -184,7 +184,7 @@ export function simulatedFigures(
   summary: SimulationSummary,
   scenario: Scenario,
 ): readonly SimulatedFigure[] {
-  const { said } = moneyOf(scenario);
+  const { said, short } = moneyOf(scenario);
   const errors = summary.standardErrors;
   const figure = (
     label: string,
@@ -195,7 +195,8 @@ export function simulatedFigures(
   ): SimulatedFigure => ({
     label,
     value: format(value),
-    error: `±${format(error).replace(minus, '')}`,
+    // Of an error nobody wants every digit.
+    error: `±${(format === said ? short : format)(error).replace(minus, '')}`,
     help: helpOf.get(key) ?? '',
   });
   const plain = (value: number): string => significant(value, 3);

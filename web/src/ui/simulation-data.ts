@@ -35,20 +35,20 @@ function remembered<Key extends object, Value>(make: (key: Key, scenario: Scenar
 export const histogramOf = remembered(
   (summary: SimulationSummary, scenario: Scenario): Drawn<HistogramData> => {
     const words = simulationWords.histogram;
-    const { said, title } = moneyOf(scenario);
+    const { said, short, title } = moneyOf(scenario);
     const data: HistogramData = {
       ...summary.histogram,
       paths: summary.paths,
       mean: summary.mean,
-      meanText: said(summary.mean),
+      meanText: short(summary.mean),
       tail: -summary.valueAtRisk,
-      tailText: said(-summary.valueAtRisk),
+      tailText: short(-summary.valueAtRisk),
       xTitle: title(simulationWords.pnl),
     };
     return {
       title: words.title,
       data,
-      summary: `${partNames.net}: ${words.mean} ${data.meanText}; ${words.tail} ${data.tailText}; ${count(summary.paths)} ${words.paths.toLowerCase()}.`,
+      summary: `${partNames.net}: ${words.mean} ${said(summary.mean)}; ${words.tail} ${said(data.tail)}; ${count(summary.paths)} ${words.paths.toLowerCase()}.`,
       table: () => ({
         head: [words.from, words.to, words.paths],
         rows: barsOf(data).map(({ from, to, share }) => [
