@@ -69,7 +69,9 @@ Stage unwind_stage(const Position& p, double cash, double physical) {
 }
 
 HedgeFlow interval_flow(const Position& p, double realized_vol) {
-  const Turnover t = expected_turnover(p.book, dynamics_of(p.scenario, realized_vol), p.sum);
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  const Turnover t = expected_turnover(
+      p.book, d, p.book.count > 1 ? rebalancing_dates(d, SumDetail::thrifty) : p.sum);
   return {
       .realized_vol = realized_vol,
       .set_up = set_up_stage(p, t.set_up),

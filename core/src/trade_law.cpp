@@ -25,10 +25,11 @@ void add_date(std::vector<TradeNode>& nodes, const Walk& walk, double date, doub
   const Stand before = stand_at(walk, date - 1.0);
   const Stand now = stand_at(walk, date);
   const double scale = std::exp(-d.dividend_yield * now.left);
+  const DeltaCurve curve = delta_curve(walk, now);
   // From where the underlying stands today, z is all there is to integrate over.
   const StepDetail detail = before.deviation == 0.0 ? StepDetail::fine : StepDetail::usual;
   for (const Abscissa& start : abscissae(walk, before, step_in_u)) {
-    const Step step = step_from(walk, before, now, start.at * before.deviation);
+    const Step step = step_from(walk, before, now, curve, start.at * before.deviation);
     for (const Abscissa& end : step_abscissae(step, detail)) {
       const double log_spot = now.log_mean + step.y + walk.step_deviation * end.at;
       nodes.push_back({.time = now.time,

@@ -70,7 +70,7 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
           .rebalancing =
               sum.nodes.empty()
                   ? 0.0
-                  : value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
+                  : value(interval_trades(book.held(), d, rebalancing_dates(d, SumDetail::coarse))),
           .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
           .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
 }
@@ -78,9 +78,17 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
 }  // namespace
 
 double expected_step(const OptionBook& book, const Dynamics& d, double date) {
-  if (book.count > 1) return two_strike_step(book, d, date);
-  const Leg& leg = book.legs[0];
-  return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+  // Where one strike's delta moves, a strike that far away has 1e-10 of its own left to move.
+  constexpr double apart = 13.0;
+  const double width = d.hedge_vol * std::sqrt((d.count - date + 1.0) * d.expiry / d.count);
+  if (book.count > 1 && log_moneyness(book.legs[1].strike, book.legs[0].strike) < apart * width) {
+    return two_strike_step(book, d, date);
+  }
+  double sum = 0.0;
+  for (const Leg& leg : book.held()) {
+    sum += leg.options() * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+  }
+  return sum;
 }
 
 Dynamics dynamics_of(const Scenario& s, double realized_vol) {
@@ -92,6 +100,15 @@ Dynamics dynamics_of(const Scenario& s, double realized_vol) {
           .realized_vol = realized_vol,
           .hedge_vol = delta_vol(s, realized_vol),
           .count = hedge_schedule(s).count};
+}
+
+// The variance hedge_vol^2 (T - t) + realized_vol^2 t, on which everything expected at t depends, is
+// zero where it is smooth no more: perhaps before t = 0.
+HedgeSum rebalancing_dates(const Dynamics& d, SumDetail detail) {
+  const double hedge = d.hedge_vol * d.hedge_vol;
+  const double grows = d.realized_vol * d.realized_vol - hedge;
+  const double dates = d.count;
+  return hedge_sum(d.count, detail, grows > hedge / 4.0 ? dates * hedge / grows : 4.0 * dates);
 }
 
 double expected_delta(const OptionBook& book, const Dynamics& d, double time) {

@@ -33,6 +33,9 @@ struct Turnover {
   double unwind_physical;
 };
 
+// The dates of rebalances, for what they trade under these dynamics: fewer where the vols are close.
+HedgeSum rebalancing_dates(const Dynamics& dynamics, SumDetail detail);
+
 // Value of the first hedge alone.
 double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
 
@@ -40,7 +43,7 @@ double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
 // book is integrated over the law of its trades (trade_law.h), to about 1e-6.
 bool has_closed_form(const OptionBook& book);
 
-// Precondition: sum is hedge_sum(dynamics.count).
+// Precondition: sum is hedge_sum(dynamics.count) or rebalancing_dates(dynamics).
 Turnover expected_turnover(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
 
 // Expected delta of the book at time t, in units of S exp(-yield (T - t)).
