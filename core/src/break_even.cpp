@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "gammadrag/closed_forms.h"
+#include "gammadrag/hedge_costs.h"
 #include "gammadrag/net_risk.h"
 #include "gammadrag/scenario_costs.h"
 #include "root.h"
@@ -83,7 +84,7 @@ std::optional<double> drag_in_vol(const Position& p, double vol) {
 std::optional<double> least_cost(const Position& p, const Drag& at_implied) {
   if (p.scenario.funding_rate != 0.0) return std::nullopt;  // may be earned
   const bool same_first_hedge = hedge_vol_at(p.scenario, 1.0) == hedge_vol_at(p.scenario, 2.0);
-  return at_implied.option + (same_first_hedge ? at_implied.set_up : 0.0);
+  return option_costs(p) + (same_first_hedge ? at_implied.set_up : 0.0);
 }
 
 // A walk along the vols from `start` in growing steps.

@@ -65,7 +65,7 @@ Stage unwind_stage(const Position& p, double cash, double physical) {
   const Scenario& s = p.scenario;
   if (s.unwind == Unwind::none) return {0.0, 0.0, 0.0};
   const double value = s.unwind == Unwind::cash ? cash : physical;
-  return {p.units * value, 1.0, std::exp(-s.rate * s.expiry)};
+  return {p.units * value, 1.0, std::exp(-s.rate * time_held(s))};
 }
 
 HedgeFlow interval_flow(const Position& p, double realized_vol) {

@@ -76,11 +76,11 @@ bool looks_first(Rule rule) {
 }
 
 HedgeSchedule hedge_schedule(const Scenario& scenario) {
-  if (scenario.rule == Rule::none) return {1, scenario.expiry};
+  if (scenario.rule == Rule::none) return {1, time_held(scenario)};
   const double interval =
       looks_first(scenario.rule) ? scenario.check_interval : scenario.hedge_interval;
-  const double count = std::max(1.0, std::round(scenario.expiry / interval));
-  return {static_cast<int>(count), scenario.expiry / count};
+  const double count = std::max(1.0, std::round(time_held(scenario) / interval));
+  return {static_cast<int>(count), time_held(scenario) / count};
 }
 
 OptionBook option_book(const Scenario& scenario) {

@@ -219,7 +219,7 @@ void add_piece(std::vector<Abscissa>& places, const QuadratureRule& rule, double
 }  // namespace
 
 Walk walk_of(std::span<const Leg> legs, const Dynamics& d) {
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   Walk walk{d, {}, interval, d.realized_vol * std::sqrt(interval), false};
   bool bought = false;
   bool sold = false;
@@ -235,7 +235,7 @@ Walk walk_of(std::span<const Leg> legs, const Dynamics& d) {
 Stand stand_at(const Walk& walk, double date) {
   const Dynamics& d = walk.dynamics;
   const double time = date * walk.interval;
-  const double left = (d.count - date) * walk.interval;
+  const double left = d.left_at(date);
   const double carry = d.rate - d.dividend_yield;
   const double log_mean = (d.drift - 0.5 * d.realized_vol * d.realized_vol) * time;
   return {.time = time,

@@ -30,10 +30,10 @@ Moments delta_moments(const Dynamics& d, double log_moneyness, double time, doub
 
 // E |change of Phi(d1)| from date - 1 to date; date = count is delivery at expiry.
 double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   const double time_before = (date - 1.0) * interval;
-  const double left = (d.count - date) * interval;
-  const double left_before = (d.count - date + 1.0) * interval;
+  const double left = d.left_at(date);
+  const double left_before = d.left_at(date - 1.0);
   const Moments now = delta_moments(d, log_moneyness, date * interval, left);
   const Moments before = delta_moments(d, log_moneyness, time_before, left_before);
 
@@ -80,7 +80,7 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
 double expected_step(const OptionBook& book, const Dynamics& d, double date) {
   // Where one strike's delta moves, a strike that far away has 1e-10 of its own left to move.
   constexpr double apart = 13.0;
-  const double width = d.hedge_vol * std::sqrt((d.count - date + 1.0) * d.expiry / d.count);
+  const double width = d.hedge_vol * std::sqrt(d.left_at(date - 1.0));
   if (book.count > 1 && log_moneyness(book.legs[1].strike, book.legs[0].strike) < apart * width) {
     return two_strike_step(book, d, date);
   }
@@ -99,7 +99,9 @@ Dynamics dynamics_of(const Scenario& s, double realized_vol) {
           .drift = s.rate - s.dividend_yield + s.excess_drift,
           .realized_vol = realized_vol,
           .hedge_vol = delta_vol(s, realized_vol),
-          .count = hedge_schedule(s).count};
+          .count = hedge_schedule(s).count,
+          .rest = s.expiry - time_held(s),
+          .mark_vol = s.implied_vol};
 }
 
 // The variance hedge_vol^2 (T - t) + realized_vol^2 t, on which everything expected at t depends, is
@@ -136,7 +138,7 @@ bool has_closed_form(const OptionBook& book) {
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
   if (!has_closed_form(book)) return integrated_turnover(book, d, sum);
   if (gamma_sign(book) == GammaSign::negative) return expected_turnover(negated(book), d, sum);
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   const double growth = d.drift - (d.rate - d.dividend_yield);
   double rebalancing = 0.0;
   for (const HedgeSum::Node& node : sum.nodes) {
@@ -144,12 +146,13 @@ Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const Hedg
         node.weight * std::exp(growth * node.date * interval) * expected_step(book, d, node.date);
   }
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
-  const double scale_at_expiry = scale * std::exp(growth * d.expiry);
-  const DeltaState last = delta_state(book, d, (d.count - 1) * interval, interval);
+  const double scale_at_end = scale * std::exp(growth * d.held());
+  const DeltaState last = delta_state(book, d, (d.count - 1) * interval, d.left_at(d.count - 1));
+  const double sold = scale_at_end * expected_distance(book, last, 0.0);
   return {.set_up = set_up_turnover(book, d),
           .rebalancing = scale * rebalancing,
-          .unwind_cash = scale_at_expiry * expected_distance(book, last, 0.0),
-          .unwind_physical = scale_at_expiry * expected_delivery(book, d)};
+          .unwind_cash = sold,
+          .unwind_physical = d.rest > 0.0 ? sold : scale_at_end * expected_delivery(book, d)};
 }
 
 }  // namespace gammadrag

@@ -15,7 +15,7 @@ namespace gammadrag {
 
 inline constexpr double most_hedges = 1e6;
 
-// Hedge dates 0, interval, ..., (count - 1) interval; the life is count equal intervals. For a rule
+// Hedge dates 0, interval, ..., (count - 1) interval; the time held is count equal intervals. For a rule
 // that waits for a move or a band, the dates at which it looks.
 struct HedgeSchedule {
   int count;

@@ -37,7 +37,8 @@ TradeNode set_up_trade(std::span<const Leg> legs, const Dynamics& dynamics);
 std::vector<TradeNode> interval_trades(std::span<const Leg> legs, const Dynamics& dynamics,
                                        const HedgeSum& sum);
 
-// The last trade, at expiry: of the whole hedge (cash), to what is delivered (physical), or none.
+// The last trade: of the whole hedge (cash, and wherever it is closed before expiry), at expiry to what
+// is delivered (physical), or none.
 std::vector<TradeNode> unwind_trades(std::span<const Leg> legs, const Dynamics& dynamics,
                                      Unwind unwind);
 

@@ -20,7 +20,14 @@ struct Dynamics {
   double drift;  // of the price itself; rate - dividend_yield makes hedging a fair game
   double realized_vol;
   double hedge_vol;
-  int count;  // hedge dates
+  int count;              // hedge dates
+  double rest = 0.0;      // of the life, after everything is closed
+  double mark_vol = 0.0;  // at which the options are then closed
+
+  double held() const { return expiry - rest; }
+  double interval() const { return held() / count; }
+  // Of the options' life at a date.
+  double left_at(double date) const { return (count - date) * interval() + rest; }
 };
 
 Dynamics dynamics_of(const Scenario& scenario, double realized_vol);
