@@ -110,7 +110,7 @@ TEST(Closing, a_position_held_to_expiry_or_beyond_is_what_it_was_to_the_last_bit
       const Outcome<double> one = break_even_vol(before);
       const Outcome<double> other = break_even_vol(after);
       ASSERT_EQ(bool(one), bool(other));
-      if (one) EXPECT_EQ(one.value(), other.value());
+      EXPECT_EQ(one ? one.value() : 0.0, other ? other.value() : 0.0);
     }
   }
 }
