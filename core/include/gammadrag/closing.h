@@ -3,9 +3,8 @@
 // Symbols   E time held, T expiry, s_m the vol of the mark.
 // Units     vol: decimal per sqrt(year). money: quote currency, present value, whole position.
 // Refuses   nothing: a Position has been through the door.
-// Accuracy  the half-spread to rounding; a fee with a cap or a minimum, whose kinks fall between nodes,
-//           within 1e-5.
-// Cost      a microsecond; 0.1 ms where there is a fee.
+// Accuracy  the half-spread to rounding; with a fee, whose kinks fall between nodes, within simulation's
+//           standard errors of 5e-4 (tests/golden/early.h).
 // Source    derived in docs/method.md, "Closing early"
 #pragma once
 

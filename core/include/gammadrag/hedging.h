@@ -75,7 +75,7 @@ enum class SumDetail : std::uint8_t { full, thrifty, coarse };
 HedgeSum hedge_sum(int count, SumDetail detail = SumDetail::full);
 
 // The same for a summand that is smooth on for so many dates before the first: with as many again as
-// there are, two thirds of the nodes do.
+// there are, fewer nodes do.
 HedgeSum hedge_sum(int count, SumDetail detail, double smooth_before);
 
 }  // namespace gammadrag

@@ -8,7 +8,7 @@
 // Accuracy  measured against expected_turnover and brute force: value traded and size^1.5 within 5e-5
 //           where realized and hedge vol are within a factor of two of each other, 3e-4 at a factor
 //           of twenty; number of trades 4e-4. Against ten times as many nodes: the value a call
-//           spread or a butterfly trades within 2e-5. A cost with a kink in the size, as a minimum
+//           spread or a butterfly trades within 4e-5. A cost with a kink in the size, as a minimum
 //           fee has, adds up to 1e-3. Unwinds: 1e-4, of a straddle or strangle 1e-3.
 // Cost      one strike about 0.3 ms at 252 hedges with a coarse sum, two 0.8 ms, a spread 1.9 ms;
 //           expected_costs 0.1, 0.2 and 0.4 ms on top.
