@@ -32,6 +32,11 @@ const invoice = {
   impactCoefficient: 0.7,
   dailyVolume: 1e6,
 };
+const eight = {
+  ...call,
+  structure: 'custom',
+  legs: '1p80x-1p85x1p90x-1p95x1c105x-1c110x1c115x-1c120',
+};
 const bands = ['priceMove', 'bandToTarget', 'bandToEdge', 'whalleyWilmott', 'zakamouline'];
 
 /** Powers are taken by multiplying, as nothing here needs more digits than that gives. */
@@ -55,7 +60,14 @@ const rows = [
   ['the same, straddle hedged every 8 h', null, () => engine.breakEven(straddle)],
   ['the same, strangle, 252 hedges', 5, () => engine.breakEven(strangle)],
   ['the same, invoice with minimum and impact', 5, () => engine.breakEven(invoice)],
-  ['the same, call spread (mixed sign)', null, () => engine.breakEven(spread)],
+  ['the same, call spread (mixed sign)', 5, () => engine.breakEven(spread)],
+  ['the same, invoice on a strangle', 5, () => engine.breakEven({ ...invoice, ...strangle })],
+  ['the same, eight legs that never pay', 100, () => engine.breakEven(eight)],
+  [
+    'the same, eight legs at 800 %',
+    100,
+    () => engine.breakEven({ ...eight, impliedVol: 8, realizedVol: 10 }),
+  ],
   ...bands.map((rule) => [`the same, ${rule}`, 50, () => engine.breakEven({ ...call, rule })]),
   ...bands.map((rule) => [
     `the same, ${rule}, instant`,

@@ -1,11 +1,13 @@
 #include "gammadrag/break_even.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
 #include "gammadrag/closed_forms.h"
+#include "gammadrag/hedge_costs.h"
 #include "gammadrag/net_risk.h"
 #include "gammadrag/scenario_costs.h"
 #include "root.h"
@@ -78,15 +80,32 @@ std::optional<double> drag_in_vol(const Position& p, double vol) {
   return moved > 0.0 ? moved : 0.0;  // never the negative zero that a maximum may leave
 }
 
-// A bracket of the root: walks from `start` in growing steps.
-std::optional<Bracket> walk_to_root(const Position& p, Point start, double direction) {
-  Point from = start;
-  double step = 0.01 * start.at;
+// What costs come to at the least at every realized vol, or nothing is known of it.
+std::optional<double> least_cost(const Position& p, const Drag& at_implied) {
+  if (p.scenario.funding_rate != 0.0) return std::nullopt;  // may be earned
+  const bool same_first_hedge = hedge_vol_at(p.scenario, 1.0) == hedge_vol_at(p.scenario, 2.0);
+  return option_costs(p) + (same_first_hedge ? at_implied.set_up : 0.0);
+}
+
+// A walk along the vols from `start` in growing steps.
+struct Walk {
+  Point start;
+  double direction;
+  std::optional<double> least_cost;
+};
+
+// A bracket of the root. Far from it most edges are below what is lost for sure, and no cost need be
+// computed: what is left there is then at most that.
+std::optional<Bracket> walk_to_root(const Position& p, const Walk& walk) {
+  Point from = walk.start;
+  double step = 0.01 * from.at;
   for (int i = 0; i < 200; ++i) {
-    const double at = std::clamp(from.at + direction * step, std::max(0.5 * from.at, lowest_vol),
-                                 std::min(1.5 * from.at, highest_vol));
+    const double at =
+        std::clamp(from.at + walk.direction * step, std::max(0.5 * from.at, lowest_vol),
+                   std::min(1.5 * from.at, highest_vol));
     if (at == from.at) return std::nullopt;
-    const Point to{at, net_pnl(p, at)};
+    const double most = expected_edge(p, at) - walk.least_cost.value_or(-1e300);
+    const Point to{at, from.value < 0.0 && most < 0.0 ? most : net_pnl(p, at)};
     if ((to.value < 0.0) != (from.value < 0.0)) return Bracket{from, to};
     from = to;
     step *= 2.0;
@@ -95,49 +114,92 @@ std::optional<Bracket> walk_to_root(const Position& p, Point start, double direc
 }
 
 // Towards where the position pays (or stops paying); where gamma changes its sign, both ways.
-std::optional<Bracket> bracket_root(const Position& p, Point start) {
+std::optional<Bracket> bracket_root(const Position& p, Point start, const Drag& at_implied) {
   const double towards_pay = sign_of_gamma(p);
   const double direction = start.value < 0.0 ? towards_pay : -towards_pay;
-  const auto bracket = walk_to_root(p, start, direction);
+  const std::optional<double> least = least_cost(p, at_implied);
+  const auto bracket = walk_to_root(p, {start, direction, least});
   if (bracket || gamma_sign(p.book) != GammaSign::mixed) return bracket;
-  return walk_to_root(p, start, -direction);
+  return walk_to_root(p, {start, -direction, least});
 }
 
-// Close to the root: the closed form, moved by what set-up and unwind cost at the implied vol; for
-// a rule without one, the implied vol moved by what everything costs there.
-double first_guess(const Position& p, const Drag& at_implied) {
-  const Scenario& s = p.scenario;
-  const double sign = sign_of_gamma(p);
-  if (looks_first(s.rule) || gamma_sign(p.book) == GammaSign::mixed) {
-    const double slope = p.units * std::abs(vega(p.book, p.market, s.implied_vol));
-    const double moved = at_implied.total / std::max(slope, 1e-300);
-    return std::clamp(s.implied_vol + sign * moved, 0.5 * s.implied_vol, 2.0 * s.implied_vol);
+// The part of a drag that grows about as the vol: what each rebalance pays for its size.
+double growing_cost(const Drag& drag) { return std::max(drag.rebalancing - drag.fixed, 0.0); }
+
+// The cost as a polynomial in the vol, through those of its points that are known: at most three.
+// It is dear to compute and all but a line, the edge cheap and curved.
+class CostLine {
+ public:
+  explicit CostLine(Point first, double growing) : points_{first}, growing_{growing} {}
+
+  void add(Point point) {
+    if (count_ == points_.size()) {
+      std::copy(points_.begin() + 1, points_.end(), points_.begin());
+      --count_;
+    }
+    points_[count_++] = point;
   }
-  const double closed_form = short_interval_break_even_vol(p).value_or(0.5 * s.implied_vol);
-  const double slope = p.units * std::abs(vega(p.book, p.market, closed_form));
-  const double ends = (at_implied.set_up + at_implied.unwind) / std::max(slope, 1e-300);
-  return std::clamp(closed_form + sign * ends, 0.5 * closed_form, 2.0 * closed_form);
+
+  const Point& last() const { return points_[count_ - 1]; }
+
+  // Newton's form, from the last point back. Of one point alone a part is known to grow.
+  double operator()(double vol) const {
+    const Point& c = last();
+    if (count_ == 1) return c.value + growing_ * (vol / c.at - 1.0);
+    const Point& b = points_[count_ - 2];
+    const double slope = slope_of(b, c);
+    const double line = c.value + slope * (vol - c.at);
+    if (count_ == 2) return line;
+    const Point& a = points_[count_ - 3];
+    const double bend = (slope - slope_of(a, b)) / (c.at - a.at);
+    return line + bend * (vol - c.at) * (vol - b.at);
+  }
+
+ private:
+  static double slope_of(const Point& one, const Point& other) {
+    return (other.value - one.value) / (other.at - one.at);
+  }
+
+  std::array<Point, 3> points_;
+  std::size_t count_ = 1;
+  double growing_;
+};
+
+// Where the edge meets the line, by secants from its last point; given up where they wander.
+std::optional<double> edge_meets(const Position& p, const CostLine& line) {
+  const auto net = [&](double vol) { return expected_edge(p, vol) - line(vol); };
+  Point a{line.last().at, net(line.last().at)};
+  Point b{a.at * (1.0 + 1e-3), 0.0};
+  b.value = net(b.at);
+  for (int i = 0; i < 40; ++i) {
+    if (b.value == 0.0) return b.at;
+    const double step = -b.value * (b.at - a.at) / (b.value - a.value);
+    if (!std::isfinite(step)) return std::nullopt;
+    if (std::abs(step) <= 1e-12 * b.at) return b.at + step;
+    a = b;
+    const double at = std::clamp(b.at + step, 0.5 * b.at, 2.0 * b.at);
+    if (at < lowest_vol || at > highest_vol) return std::nullopt;
+    b = {at, net(at)};
+  }
+  return std::nullopt;
 }
 
-// The cost is dear to compute and all but a line in the vol, the edge cheap and curved: so the edge
-// is solved against the line through the last two costs, until the root stays. `settled` is the
-// share of the root below which a step is the last: what it leaves is of the order of its product
-// with the step before.
-std::optional<double> root_along_costs(const Position& p, Point a, Point b, double settled) {
-  double last_step = std::abs(b.at - a.at);
+// The edge is solved against the cost line until what that leaves of the root, about the product of
+// its last step and the two before, is below `settled`; all as shares of the root.
+std::optional<double> root_along_costs(const Position& p, const Drag& at_implied, double settled) {
+  CostLine line({p.scenario.implied_vol, at_implied.total}, growing_cost(at_implied));
+  double last_step = 1.0;
+  double step_before = 1.0;
   for (int i = 0; i < 12; ++i) {
-    const double slope = (b.value - a.value) / (b.at - a.at);
-    const auto net = [&](double vol) {
-      return expected_edge(p, vol) - (b.value + slope * (vol - b.at));
-    };
-    const auto root = secant_root({a.at, net(a.at)}, {b.at, net(b.at)}, 1e-12, net);
+    const auto root = edge_meets(p, line);
     if (!root) return std::nullopt;
-    const double step = std::abs(*root - b.at);
-    if (step <= settled * b.at) return *root;
-    if (i > 0 && step > 0.5 * last_step) return std::nullopt;
+    const double step = std::abs(*root - line.last().at) / *root;
+    if (i > 0 && step * last_step * step_before <= settled) return *root;
+    // The line of a single cost is a guess: the step from it says nothing of those to come.
+    if (i > 1 && step > 0.5 * last_step) return std::nullopt;
+    step_before = last_step;
     last_step = step;
-    a = b;
-    b = {*root, cost_at(p, *root)};
+    line.add({*root, cost_at(p, *root)});
   }
   return std::nullopt;
 }
@@ -199,19 +261,15 @@ Outcome<double> break_even_vol(const Position& position) {
   const auto net = [&](double vol) { return net_pnl(position, vol); };
   const Drag at_implied = drag_from(position, hedge_flow(position, s.implied_vol));
   const Point implied{s.implied_vol, expected_edge(position, s.implied_vol) - at_implied.total};
-  const double guess = first_guess(position, at_implied);
   // The grid of a band, the law of trades, and the quadrature over two strikes are noise below this.
-  const bool by_grid = looks_first(s.rule) || !has_closed_form(position.book);
-  const double settled = by_grid ? 1e-5 : position.book.count > 1 ? 1e-8 : 1e-10;
-  if (guess != implied.at) {
-    const Point at_guess{guess, cost_at(position, guess)};
-    const auto root = root_along_costs(position, {implied.at, at_implied.total}, at_guess, settled);
-    if (root) return *root;
-  }
-  const auto bracket = bracket_root(position, implied);
+  const bool by_law = looks_first(s.rule) || !has_closed_form(position.book) ||
+                      !is_proportional(cost_schedule(s, s.implied_vol));
+  const double settled = by_law ? 3e-7 : position.book.count > 1 ? 1e-11 : 1e-17;
+  if (const auto root = root_along_costs(position, at_implied, settled)) return *root;
+  const auto bracket = bracket_root(position, implied, at_implied);
   if (!bracket) return no_root(position, implied.value);
   return bracketed_root(*bracket, net,
-                        by_grid ? 1e-9 : 2.0 * std::numeric_limits<double>::epsilon());
+                        by_law ? 1e-9 : 2.0 * std::numeric_limits<double>::epsilon());
 }
 
 Outcome<BreakEvenVol> break_even_with_closed_form(const Position& p) {

@@ -21,8 +21,7 @@ double grown(double growth, double interval) {
 }
 
 DeltaState state_at(const OptionBook& book, const Dynamics& d, double date) {
-  const double interval = d.expiry / d.count;
-  return delta_state(book, d, date * interval, (d.count - date) * interval);
+  return delta_state(book, d, date * d.interval(), d.left_at(date));
 }
 
 // Expected |delta| at a date, paths weighted by price.
@@ -50,7 +49,7 @@ double expected_cash(const OptionBook& book, const Dynamics& d, double date) {
 
 CarryCost expected_carry(const OptionBook& book, const Dynamics& d, const HedgeSum& sum,
                          const Carry& carry, Side side) {
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   const double growth = d.drift - (d.rate - d.dividend_yield);
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry) * grown(growth, interval);
   const auto growing = [&](auto&& f) {

@@ -26,26 +26,29 @@ double highest_delta(const OptionBook& book) {
   return highest;
 }
 
-// One side's distance, and its derivative in y.
+// One side's distance, and its derivatives in y.
 struct Distance {
   double value;
   double slope;
+  double bend;
 };
 
 Distance distance_at(const OptionBook& book, const DeltaState& state, double y, double side) {
-  Distance distance{0.0, 0.0};
+  Distance distance{0.0, 0.0, 0.0};
   for (int j = 0; j < book.count; ++j) {
     const double d1 = side * (state.centre[j] + y) / state.width;
     const double density = normal_pdf(d1);
     const double tail = density * mills_ratio(std::abs(d1));
     distance.value += options_at(book.legs[j]) * (d1 < 0.0 ? tail : 1.0 - tail);
-    distance.slope += side * options_at(book.legs[j]) * density / state.width;
+    const double slope = side * options_at(book.legs[j]) * density / state.width;
+    distance.slope += slope;
+    distance.bend -= side * slope * d1 / state.width;
   }
   return distance;
 }
 
-// Newton on the logarithm of the distance to one side, kept between the points already found on
-// either side of the root: between two far strikes the delta is all but flat.
+// Halley's steps on the logarithm of the distance to one side, kept between the points already found
+// on either side of the root: between two far strikes the delta is all but flat.
 double solve_distance(const OptionBook& book, const DeltaState& state, double target, double side,
                       double guess) {
   double left = -std::numeric_limits<double>::infinity();
@@ -57,11 +60,13 @@ double solve_distance(const OptionBook& book, const DeltaState& state, double ta
     (too_high ? right : left) = y;
     const double reach = 4.0 * state.width * (1 << std::min(i, 20));
     const double newton = std::log(target / here.value) * here.value / here.slope;
+    const double turn = 0.5 * newton * (here.bend / here.slope - here.slope / here.value);
+    const double halley = newton / std::clamp(1.0 + turn, 0.5, 2.0);
     // Where the distance underflows there is no slope to follow: walk back in.
     const double step =
-        std::isfinite(newton) ? std::clamp(newton, -reach, reach) : (too_high ? -reach : reach);
-    // The error left by a Newton step is of the order of its square.
-    if (std::abs(step) < 2e-5 * state.width) return y + step;
+        std::isfinite(halley) ? std::clamp(halley, -reach, reach) : (too_high ? -reach : reach);
+    // The error left by such a step is of the order of its cube.
+    if (std::abs(step) < 4e-4 * state.width) return y + step;
     y += step;
     if (!(y > left && y < right)) y = 0.5 * (left + right);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gammadrag/closing.h"
 #include "gammadrag/hedge_costs.h"
 #include "gammadrag/quadrature.h"
 #include "gammadrag/scenario_costs.h"
@@ -33,12 +34,13 @@ double drift_pnl(const Position& p, const Dynamics& d) {
   const double growth = p.scenario.excess_drift;
   if (growth == 0.0) return 0.0;
   Market drifting = p.market;
-  drifting.dividend_yield -= growth;
+  drifting.dividend_yield -= growth * (d.held() / d.expiry);
+  const double whole = vol_to_expiry(p.scenario, d.realized_vol, p.scenario.implied_vol);
   if (p.scenario.rule == Rule::none) {
-    return price(p.book, drifting, d.realized_vol) - price(p.book, p.market, d.realized_vol);
+    return price(p.book, drifting, whole) - price(p.book, p.market, whole);
   }
-  const double unhedged = price(p.time_value_book, drifting, d.realized_vol) -
-                          price(p.time_value_book, p.market, d.realized_vol);
+  const double unhedged =
+      price(p.time_value_book, drifting, whole) - price(p.time_value_book, p.market, whole);
   double hedged = expected_delta(p.time_value_book, d, 0.0);
   for (const HedgeSum::Node& node : p.sum.nodes) {
     const double time = node.date * p.schedule.interval;
@@ -47,6 +49,15 @@ double drift_pnl(const Position& p, const Dynamics& d) {
   hedged *= p.scenario.spot * std::exp(-p.scenario.dividend_yield * p.scenario.expiry) *
             std::expm1(growth * p.schedule.interval);
   return unhedged - hedged;
+}
+
+// Where the position is closed early, the premium above the value at the hedge vol that is then got
+// back; nothing is at expiry.
+double overpaid_back(const Position& p, double realized_vol, double as_hedged) {
+  if (!closes_early(p.scenario)) return 0.0;
+  const double as_marked = vol_to_expiry(p.scenario, realized_vol, p.scenario.implied_vol);
+  return price(p.time_value_book, p.market, as_marked) -
+         price(p.time_value_book, p.market, as_hedged);
 }
 
 std::optional<double> share(double part, double whole) {
@@ -60,7 +71,7 @@ Drag drag_from(const Position& p, const HedgeFlow& flow) {
   const Scenario& s = p.scenario;
   const HedgeCosts hedge = hedge_costs(p, flow);
   const double carry = hedge_carry(p, flow.realized_vol);
-  const double option = option_costs(p);
+  const double option = option_costs(p) + closing_costs(p, flow.realized_vol);
   const TradeCost trades = hedge.set_up + hedge.rebalancing + hedge.unwind;
   const double total = trades.total + carry + option;
   return {.set_up = hedge.set_up.total,
@@ -75,7 +86,7 @@ Drag drag_from(const Position& p, const HedgeFlow& flow) {
           .total = total,
           .share_of_premium = share(total, std::abs(p.premium)),
           .per_hedge = total / p.schedule.count,
-          .per_day = total / (s.expiry * s.days_per_year),
+          .per_day = total / (time_held(s) * s.days_per_year),
           .trades = hedge.trades,
           .provenance = hedge.provenance};
 }
@@ -85,7 +96,8 @@ Drag drag(const Position& position) {
 }
 
 double expected_edge(const Position& p, double realized_vol) {
-  const double gain = price(p.time_value_book, p.market, realized_vol) -
+  const double whole = vol_to_expiry(p.scenario, realized_vol, p.scenario.implied_vol);
+  const double gain = price(p.time_value_book, p.market, whole) -
                       price(p.time_value_book, p.market, p.scenario.implied_vol) +
                       drift_pnl(p, dynamics_of(p.scenario, realized_vol));
   return sign_of(p.scenario.side) * p.units * gain;
@@ -95,10 +107,14 @@ GrossOutlook gross_outlook(const Position& p, double realized_vol) {
   const double hedge_vol = hedge_vol_at(p.scenario, realized_vol);
   const double edge = expected_edge(p, realized_vol);
   // Theta rent is what the options lose if nothing moves: decay at the hedge vol, and the premium
-  // paid above (or below) the value at that vol. Gamma P&L is the rest, drift included.
-  const double decay = 0.5 * hedge_vol * hedge_vol * gamma_integral(p, realized_vol, hedge_vol);
+  // paid above (or below) the value at that vol and not got back. Gamma P&L is the rest, drift included.
+  const Scenario& s = p.scenario;
+  const double as_hedged = vol_to_expiry(s, realized_vol, hedge_vol);
+  const double decay = 0.5 * hedge_vol * hedge_vol * gamma_integral(p, as_hedged, hedge_vol) *
+                       (time_held(s) / s.expiry);
   const double overpaid = price(p.time_value_book, p.market, p.scenario.implied_vol) -
-                          price(p.time_value_book, p.market, hedge_vol);
+                          price(p.time_value_book, p.market, hedge_vol) -
+                          overpaid_back(p, realized_vol, as_hedged);
   const double theta_rent = sign_of(p.scenario.side) * p.units * (decay + overpaid);
   return {.realized_vol = realized_vol,
           .gamma_pnl = edge + theta_rent,

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 3> band_side_words{"position", "long", "s
 constexpr std::array<std::string_view, 2> settlement_words{"quote", "coin"};
 constexpr std::array<std::string_view, 1> limit_words{"none"};
 constexpr std::array<std::string_view, 1> level_words{"spot"};
+constexpr std::array<std::string_view, 1> holding_words{"toExpiry"};
 constexpr std::array<std::string_view, 5> model_words{"brownian", "meanReverting", "jumps",
                                                       "stochasticVol", "bootstrap"};
 
@@ -143,6 +144,11 @@ constexpr auto table = std::to_array<FieldSpec>({
         settlement_words),
     number<&Scenario::expiry>({"expiry", "T", Group::option, "Time to expiry."}, Unit::years,
                               {1e-5, 50.0}, {1.0 / 365.0, 5.0, Scale::log}),
+    number<&Scenario::holding_period>(
+        {"holdingPeriod", "hp", Group::position,
+         "Time until the options are sold or bought back at the implied vol and the hedge is "
+         "closed; held to expiry where that comes first."},
+        Unit::years, {1e-5, 50.0}, {1.0 / 365.0, 5.0, Scale::log}, holding_words),
     number<&Scenario::rate>(
         {"rate", "r", Group::market, "Interest rate on cash, continuously compounded."}, Unit::rate,
         {-0.5, 1.0}, {-0.02, 0.15, Scale::linear}),
@@ -305,16 +311,18 @@ constexpr auto table = std::to_array<FieldSpec>({
         Unit::money, {0.0, 1e9}, {0.0, 10.0, Scale::square}),
     number<&Scenario::option_half_spread>(
         {"optionHalfSpread", "os", Group::costs,
-         "Half the bid-ask spread of the option, in vol: paid once, on entry."},
+         "Half the bid-ask spread of the option, in vol: paid on entry, and again where it is "
+         "closed before expiry."},
         Unit::vol, {0.0, 1.0}, {0.0, 0.05, Scale::square}),
     word<&Scenario::set_up>({"setUp", "su", Group::hedging,
                              "Whether the first hedge is traded at a cost, or comes with the "
                              "option (tied to the underlying)."},
                             set_up_words),
-    word<&Scenario::unwind>({"unwind", "u", Group::hedging,
-                             "How the last hedge ends: sold at expiry (cash settlement), delivered "
-                             "against the option (physical), or not counted."},
-                            unwind_words),
+    word<&Scenario::unwind>(
+        {"unwind", "u", Group::hedging,
+         "How the last hedge ends: sold at the end (cash settlement), delivered "
+         "against the option (physical), or not counted."},
+        unwind_words),
     number<&Scenario::days_per_year>(
         {"daysPerYear", "y", Group::conventions,
          "Days that make a year: 252 trading days, 365 calendar days, or 365.25 around the clock."},

@@ -33,6 +33,13 @@ std::optional<Error> refused_structure(const Scenario& scenario) {
   return std::nullopt;
 }
 
+// A band's law of price and hedge, and a book kept in coin, are worked out to expiry alone.
+std::optional<Error> refused_early_close(const Scenario& s) {
+  if (!closes_early(s)) return std::nullopt;
+  if (!looks_first(s.rule) && s.settlement == Settlement::quote) return std::nullopt;
+  return Error{ErrorCode::early_close_unsupported, "holdingPeriod"};
+}
+
 // Leland's vol of a holder does not exist once costs exceed what it could express.
 std::optional<Error> refused_rule(const Scenario& s) {
   // Zakamouline's fit moves the centre of the band by the size of gamma, which is one option's.
@@ -67,21 +74,49 @@ std::string_view name_of(Scale scale) {
 }
 
 std::string_view name_of(ErrorCode code) {
-  constexpr std::array<std::string_view, error_code_count> names{
-      "not_an_object",        "not_a_number",          "not_finite",
-      "below_minimum",        "above_maximum",         "unknown_word",
-      "strikes_crossed",      "too_many_hedges",       "costs_exceed_gamma",
-      "costs_exceed_theta",   "price_below_intrinsic", "price_above_bound",
-      "price_carries_no_vol", "unknown_field",         "not_an_array",
-      "too_many_points",      "pays_at_any_vol",       "nothing_to_scalp",
-      "order_book_empty",     "order_book_crossed",    "maximum_below_minimum",
-      "negative_cost",        "order_book_unreadable", "too_many_levels",
-      "legs_unreadable",      "too_many_legs",         "leland_vol_undefined",
-      "band_within_cost",     "legs_missing",          "unknown_measure",
-      "unknown_aim",          "no_edge_to_optimize",   "no_rule_meets_limit",
-      "risk_unknown",         "gamma_changes_sign",    "returns_unreadable",
-      "too_many_returns",     "returns_missing",       "returns_too_coarse",
-      "too_much_to_simulate", "no_such_path",          "ledger_does_not_close"};
+  constexpr std::array<std::string_view, error_code_count> names{"not_an_object",
+                                                                 "not_a_number",
+                                                                 "not_finite",
+                                                                 "below_minimum",
+                                                                 "above_maximum",
+                                                                 "unknown_word",
+                                                                 "strikes_crossed",
+                                                                 "too_many_hedges",
+                                                                 "costs_exceed_gamma",
+                                                                 "costs_exceed_theta",
+                                                                 "price_below_intrinsic",
+                                                                 "price_above_bound",
+                                                                 "price_carries_no_vol",
+                                                                 "unknown_field",
+                                                                 "not_an_array",
+                                                                 "too_many_points",
+                                                                 "pays_at_any_vol",
+                                                                 "nothing_to_scalp",
+                                                                 "order_book_empty",
+                                                                 "order_book_crossed",
+                                                                 "maximum_below_minimum",
+                                                                 "negative_cost",
+                                                                 "order_book_unreadable",
+                                                                 "too_many_levels",
+                                                                 "legs_unreadable",
+                                                                 "too_many_legs",
+                                                                 "leland_vol_undefined",
+                                                                 "band_within_cost",
+                                                                 "legs_missing",
+                                                                 "unknown_measure",
+                                                                 "unknown_aim",
+                                                                 "no_edge_to_optimize",
+                                                                 "no_rule_meets_limit",
+                                                                 "risk_unknown",
+                                                                 "gamma_changes_sign",
+                                                                 "returns_unreadable",
+                                                                 "too_many_returns",
+                                                                 "returns_missing",
+                                                                 "returns_too_coarse",
+                                                                 "too_much_to_simulate",
+                                                                 "no_such_path",
+                                                                 "ledger_does_not_close",
+                                                                 "early_close_unsupported"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -111,12 +146,13 @@ Outcome<Scenario> validate(const Scenario& scenario) {
   // Compared as doubles: the ratio itself may be far beyond any integer.
   const bool looks = looks_first(scenario.rule);
   const double interval = looks ? scenario.check_interval : scenario.hedge_interval;
-  if (scenario.rule != Rule::none && scenario.expiry / interval > most_hedges + 0.5) {
+  if (scenario.rule != Rule::none && time_held(scenario) / interval > most_hedges + 0.5) {
     return Error{ErrorCode::too_many_hedges, looks ? "checkInterval" : "hedgeInterval",
-                 scenario.expiry / most_hedges};
+                 time_held(scenario) / most_hedges};
   }
   if (const std::optional<Error> refused = refused_cost(scenario)) return *refused;
   if (const std::optional<Error> refused = refused_structure(scenario)) return *refused;
+  if (const std::optional<Error> refused = refused_early_close(scenario)) return *refused;
   if (const std::optional<Error> refused = refused_rule(scenario)) return *refused;
   return scenario;
 }

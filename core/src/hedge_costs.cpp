@@ -53,7 +53,7 @@ Trades rebalancing_law(const Position& p, const Dynamics& d, const HedgeFlow& fl
   const HedgingRule rule = hedging_rule(p.scenario);
   const Band* band = std::get_if<Band>(&rule);
   Trades trades = band ? band_trades(p.book, d, *band)
-                       : interval_trades(p.book.held(), d, hedge_sum(d.count, SumDetail::coarse));
+                       : interval_trades(p.book.held(), d, rebalancing_dates(d, SumDetail::coarse));
   const double value = value_of(trades, p);
   const double count = count_of(trades);
   if (!(value > 0.0) || !(count > 0.0)) return {};

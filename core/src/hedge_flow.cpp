@@ -65,11 +65,13 @@ Stage unwind_stage(const Position& p, double cash, double physical) {
   const Scenario& s = p.scenario;
   if (s.unwind == Unwind::none) return {0.0, 0.0, 0.0};
   const double value = s.unwind == Unwind::cash ? cash : physical;
-  return {p.units * value, 1.0, std::exp(-s.rate * s.expiry)};
+  return {p.units * value, 1.0, std::exp(-s.rate * time_held(s))};
 }
 
 HedgeFlow interval_flow(const Position& p, double realized_vol) {
-  const Turnover t = expected_turnover(p.book, dynamics_of(p.scenario, realized_vol), p.sum);
+  const Dynamics d = dynamics_of(p.scenario, realized_vol);
+  const Turnover t = expected_turnover(
+      p.book, d, p.book.count > 1 ? rebalancing_dates(d, SumDetail::thrifty) : p.sum);
   return {
       .realized_vol = realized_vol,
       .set_up = set_up_stage(p, t.set_up),

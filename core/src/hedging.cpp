@@ -26,15 +26,21 @@ PanelSize panel_size(SumDetail detail) {
   return {2, 4};
 }
 
+// Where the summand is smooth no more, in dates.
+struct Ends {
+  double before;
+  int count;
+};
+
 // Adds dates first..last. The summand is smooth in time except near both ends of the life, so
 // panels are never longer than their distance to either end: each then costs the same few nodes.
-void add_panel(HedgeSum& sum, int first, int last, int count, PanelSize size) {
+void add_panel(HedgeSum& sum, int first, int last, Ends ends, PanelSize size) {
   const int terms = last - first + 1;
   if (terms <= size.shortest) {
     for (int date = first; date <= last; ++date) sum.nodes.push_back({double(date), 1.0});
     return;
   }
-  if (terms <= std::min(first, count - last)) {
+  if (terms <= std::min(first + ends.before, static_cast<double>(ends.count - last))) {
     const QuadratureRule rule = gauss_sum(terms, size.points);
     for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
       sum.nodes.push_back({first + rule.nodes[i], rule.weights[i]});
@@ -42,8 +48,8 @@ void add_panel(HedgeSum& sum, int first, int last, int count, PanelSize size) {
     return;
   }
   const int middle = first + terms / 2;
-  add_panel(sum, first, middle - 1, count, size);
-  add_panel(sum, middle, last, count, size);
+  add_panel(sum, first, middle - 1, ends, size);
+  add_panel(sum, middle, last, ends, size);
 }
 
 // Options of one strike together, in rising order of strikes.
@@ -70,11 +76,11 @@ bool looks_first(Rule rule) {
 }
 
 HedgeSchedule hedge_schedule(const Scenario& scenario) {
-  if (scenario.rule == Rule::none) return {1, scenario.expiry};
+  if (scenario.rule == Rule::none) return {1, time_held(scenario)};
   const double interval =
       looks_first(scenario.rule) ? scenario.check_interval : scenario.hedge_interval;
-  const double count = std::max(1.0, std::round(scenario.expiry / interval));
-  return {static_cast<int>(count), scenario.expiry / count};
+  const double count = std::max(1.0, std::round(time_held(scenario) / interval));
+  return {static_cast<int>(count), time_held(scenario) / count};
 }
 
 OptionBook option_book(const Scenario& scenario) {
@@ -116,9 +122,14 @@ OptionBook negated(OptionBook book) {
   return book;
 }
 
-HedgeSum hedge_sum(int count, SumDetail detail) {
+HedgeSum hedge_sum(int count, SumDetail detail) { return hedge_sum(count, detail, 0.0); }
+
+HedgeSum hedge_sum(int count, SumDetail detail, double smooth_before) {
   HedgeSum sum;
-  if (count > 1) add_panel(sum, 1, count - 1, count, panel_size(detail));
+  PanelSize size = panel_size(detail);
+  // Panels at the start are longer then.
+  if (smooth_before > 0.0) size.points += detail == SumDetail::coarse ? 2 : 1;
+  if (count > 1) add_panel(sum, 1, count - 1, {smooth_before, count}, size);
   return sum;
 }
 

@@ -38,6 +38,8 @@ PnlRisk net_pnl_risk(const Position& p, double realized_vol, const FlowAndRisk& 
   const PnlRisk& gross = both.gross;
   const double cost = one_way_cost(p.scenario);
   if (!gross.variance || p.scenario.rule == Rule::none || cost == 0.0) return gross;
+  // The moments of gamma (net_variance.h) are those of a whole life.
+  if (closes_early(p.scenario)) return {std::nullopt, gross.provenance};
   const bool by_clock = !looks_first(p.scenario.rule) && has_closed_form(p.book);
   const Dynamics d = dynamics_of(p.scenario, realized_vol);
   if (!by_clock) return with_cost_by_gamma(p, d, gross, cost * both.flow.rebalancing.value);

@@ -42,6 +42,7 @@ std::optional<NetVariance> net_variance(double gross, const CostVariance& cost, 
 std::optional<NetVariance> net_variance(const Position& p, double realized_vol,
                                         const GammaMoments& moments) {
   const Scenario& s = p.scenario;
+  if (closes_early(s)) return std::nullopt;  // the moments are those of a whole life
   const Dynamics dynamics = dynamics_of(s, realized_vol);
   const auto gross = pnl_variance(p.time_value_book, dynamics, p.sum);
   if (!gross) return std::nullopt;

@@ -84,7 +84,7 @@ RuleRange range_of(const Scenario& s, Rule rule, const FieldSpec* field) {
     return {within(range.rarest), within(range.busiest), within(range.rarest * leeway.rarer),
             within(range.busiest * leeway.busier)};
   }
-  range.busiest_limit = std::max(1.0, std::min(most_hedges, s.expiry / field->minimum));
+  range.busiest_limit = std::max(1.0, std::min(most_hedges, time_held(s) / field->minimum));
   range.busiest = std::min(range.busiest, range.busiest_limit);
   range.rarest = std::min(range.rarest, range.busiest);
   return range;
@@ -152,7 +152,7 @@ RulePath::RulePath(const Scenario& scenario, Rule rule, Detail detail)
 }
 
 double RulePath::parameter(double place) const {
-  return places_ == Places::whole ? scenario_.expiry / place : place;
+  return places_ == Places::whole ? time_held(scenario_) / place : place;
 }
 
 std::vector<double> RulePath::spread(int points) const {

@@ -55,6 +55,7 @@ PriceModel scaled(Bootstrap b, double vol) {
 Outcome<Simulation> open_simulation(const Position& position, std::optional<double> vol,
                                     Ledger ledger) {
   const Scenario& s = position.scenario;
+  if (closes_early(s)) return Error{ErrorCode::early_close_unsupported, "holdingPeriod"};
   const int steps = steps_of(position);
   const double interval = s.expiry / steps;
   const double paths = std::floor(s.paths);

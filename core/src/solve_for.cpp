@@ -22,7 +22,7 @@ enum class Course : std::uint8_t { smooth, counts, teeth };
 
 Course course_of(const Scenario& s, std::string_view key) {
   if (s.rule == Rule::none) return Course::smooth;
-  if (key == "expiry") return Course::teeth;
+  if (key == "expiry" || key == "holdingPeriod") return Course::teeth;
   const std::string_view counted = looks_first(s.rule) ? "checkInterval" : "hedgeInterval";
   return key == counted ? Course::counts : Course::smooth;
 }
@@ -138,13 +138,13 @@ class Counted {
  public:
   explicit Counted(const Equation& equation) : equation_(&equation) {}
 
-  double interval(double count) const { return equation_->scenario().expiry / count; }
+  double interval(double count) const { return time_held(equation_->scenario()) / count; }
   double lowest() const {
-    return std::max(1.0, std::ceil(equation_->scenario().expiry / equation_->field().maximum));
+    return std::max(1.0, std::ceil(time_held(equation_->scenario()) / equation_->field().maximum));
   }
   double highest() const {
     return std::min(most_hedges,
-                    std::floor(equation_->scenario().expiry / equation_->field().minimum));
+                    std::floor(time_held(equation_->scenario()) / equation_->field().minimum));
   }
   Line line() const {
     return {[this](double count) { return equation_->distance(interval(count)); }, Places::whole,
@@ -257,7 +257,7 @@ Solution solved(const Equation& e) {
   const Counted counted(e);
   const bool counts = course == Course::counts;
   const auto present = present_value(s, e.field());
-  const double own = counts ? s.expiry / present.value_or(s.expiry) : present.value_or(0.0);
+  const double own = counts ? time_held(s) / present.value_or(time_held(s)) : present.value_or(0.0);
   std::vector<double> places = counts ? whole_places(counted.lowest(), counted.highest(), own)
                                       : places_of(e.field(), present);
   if (course == Course::teeth) add_jumps(places, e);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 #include "gammadrag/black_scholes.h"
 #include "gammadrag/normal.h"
@@ -10,76 +12,83 @@
 namespace gammadrag {
 namespace {
 
-struct Stretch {
-  double from;
-  double to;
-};
-
-// Where a standard normal may be, also when it is weighted by a price it moves by `deviation`.
-Stretch reach_of(double deviation) {
-  constexpr double reach = 6.0;
-  return {-reach, reach + std::min(deviation, 20.0)};
-}
-
-// Where a strike's delta moves and the underlying may be, in x.
-struct Bell {
-  double centre;
-  double spread;
-};
-
-std::vector<Bell> bells_of(const Walk& walk, const Stand& stand) {
-  const Stretch reach = reach_of(stand.deviation);
-  const double law_centre = 0.5 * stand.deviation;  // between the plain and the weighted law
-  const double width = stand.width / stand.deviation;
-  const double narrowing = 1.0 + width * width;
-  std::vector<Bell> bells;
-  for (const StrikeHeld& strike : walk.strikes) {
-    const double at_strike = -(strike.log_moneyness + stand.shift) / stand.deviation;
-    const double centre = law_centre + (at_strike - law_centre) / narrowing;
-    if (centre > reach.from && centre < reach.to) {
-      bells.push_back({centre, width / std::sqrt(narrowing)});
-    }
-  }
-  if (bells.empty()) bells.push_back({law_centre, 1.0});
-  return bells;
-}
-
-// u = mean of asinh((x - centre) / spread) over the bells, and its slope.
-struct Stretched {
-  double u;
-  double slope;
-};
-
-Stretched stretched(std::span<const Bell> bells, double x) {
-  Stretched sum{0.0, 0.0};
-  const double share = 1.0 / static_cast<double>(bells.size());
-  for (const Bell& bell : bells) {
-    const double off = x - bell.centre;
-    sum.u += share * std::asinh(off / bell.spread);
-    sum.slope += share / std::sqrt(off * off + bell.spread * bell.spread);
-  }
-  return sum;
-}
-
-// The x of u. The guess is one step of u away, where the inverse is nearly straight.
-double unstretched(std::span<const Bell> bells, double u, double guess) {
-  if (bells.size() == 1) return bells[0].centre + bells[0].spread * std::sinh(u);
-  double x = guess;
-  for (int i = 0; i < 5; ++i) {
-    const Stretched here = stretched(bells, x);
-    x += (u - here.u) / here.slope;
-  }
-  return x;
-}
-
 double height_after(const Step& step, const StrikeHeld& strike, double z) {
   return strike.log_moneyness + step.now->shift + step.y + step.walk->step_deviation * z;
+}
+
+// Whether one strike is so many widths away, before the step and after all but one in 10^5, that its
+// delta does not move.
+bool stands_still(const Step& step, std::size_t j, double widths) {
+  constexpr double longest = 4.5;
+  const double before = step.before[j].d1;
+  const double after = height_after(step, step.walk->strikes[j], 0.0);
+  return std::abs(before) > widths && (before > 0.0) == (after > 0.0) &&
+         std::abs(after) > widths * step.now->width + longest * step.walk->step_deviation;
 }
 
 double cdf_after(const Step& step, const StrikeHeld& strike, double z, double side) {
   const double height = side * height_after(step, strike, z);
   if (step.now->width == 0.0) return height > 0.0 ? 1.0 : 0.0;  // at expiry: exercised or not
   return normal_cdf(height / step.now->width);
+}
+
+// How many deviations out the series is used.
+constexpr double trusted_reach = 4.0;
+
+// A series in steps that long, in units of the scale on which the delta bends, as many terms as leave
+// 1e-3 of the first as far out as it is used, where the normal law has 1e-4 left; 0 where too many do.
+std::size_t terms_for(double longest) {
+  constexpr std::size_t most = std::tuple_size_v<decltype(StepSeries::powers)>;
+  const double reach = trusted_reach * longest;
+  double term = 1.0;
+  for (std::size_t k = 2; k < most; ++k) {
+    term *= reach / static_cast<double>(k);
+    if (term < 1e-3 && static_cast<double>(k) > reach) return k + 1;
+  }
+  return 0;
+}
+
+// Adds the powers of z from the first on of options Phi(d1 + ratio z): the derivatives of Phi are
+// Hermite polynomials times its density.
+void add_cdf_series(std::span<double> powers, double d1, double ratio, double options) {
+  double power = options * normal_pdf(d1) * ratio;
+  double hermite = 1.0;
+  double previous = 0.0;
+  for (std::size_t k = 1; k < powers.size(); ++k) {
+    const double order = static_cast<double>(k);
+    powers[k] += power * hermite;
+    const double next = d1 * hermite - (order - 1.0) * previous;
+    previous = hermite;
+    hermite = next;
+    power *= -ratio / (order + 1.0);
+  }
+}
+
+// Taylor's series of the change.
+std::optional<StepSeries> step_series(const Step& step) {
+  if (step.now->width == 0.0) return std::nullopt;
+  const std::span<const StrikeHeld> strikes = step.walk->strikes;
+  const double ratio = step.walk->step_deviation / step.now->width;
+  double farthest = 0.0;
+  for (const std::size_t j : step.moved()) {
+    farthest = std::max(farthest, std::abs(height_after(step, strikes[j], 0.0)));
+  }
+  StepSeries series{{}, terms_for((2.0 + farthest / step.now->width) * ratio)};
+  if (series.count == 0) return std::nullopt;
+  for (const std::size_t j : step.moved()) {
+    const double d1 = height_after(step, strikes[j], 0.0) / step.now->width;
+    const double side = step.before[j].d1 > 0.0 ? -1.0 : 1.0;
+    const double after = normal_cdf(side * d1);
+    series.powers[0] += side * strikes[j].options * (after - step.before[j].tail);
+    add_cdf_series(std::span(series.powers).first(series.count), d1, ratio, strikes[j].options);
+  }
+  return series;
+}
+
+double value_at(std::span<const double> powers, double z) {
+  double value = 0.0;
+  for (std::size_t k = powers.size(); k-- > 0;) value = value * z + powers[k];
+  return value;
 }
 
 // Where in z one strike's delta is back where it was; at expiry, where exercise begins.
@@ -135,29 +144,30 @@ void add_crossings(Breaks& breaks, const Step& step, Stretch range, Stretch reac
   }
 }
 
-bool gamma_of_one_sign(const Walk& walk) {
-  const auto bought = [](const StrikeHeld& strike) { return strike.options >= 0.0; };
-  const auto sold = [](const StrikeHeld& strike) { return strike.options <= 0.0; };
-  const std::vector<StrikeHeld>& strikes = walk.strikes;
-  return std::all_of(strikes.begin(), strikes.end(), bought) ||
-         std::all_of(strikes.begin(), strikes.end(), sold);
+bool of_one_sign(std::span<const StrikeHeld> strikes, std::span<const std::size_t> which) {
+  const auto bought = [&](std::size_t j) { return strikes[j].options >= 0.0; };
+  const auto sold = [&](std::size_t j) { return strikes[j].options <= 0.0; };
+  return std::all_of(which.begin(), which.end(), bought) ||
+         std::all_of(which.begin(), which.end(), sold);
 }
 
 Breaks breaks_of(const Step& step, Stretch reach) {
-  const Walk& walk = *step.walk;
   Breaks breaks;
-  if (walk.strikes.size() == 1 || step.now->width == 0.0) {
-    for (std::size_t j = 0; j < walk.strikes.size(); ++j) breaks.add(still_point(step, j), reach);
-  } else if (gamma_of_one_sign(walk)) {
+  if (step.moving_count == 1 || step.now->width == 0.0) {
+    for (const std::size_t j : step.moved()) breaks.add(still_point(step, j), reach);
+  } else if (of_one_sign(step.walk->strikes, step.moved())) {
     // Each strike alone would be still at its own point: together they are between them.
-    Stretch still{still_point(step, 0), still_point(step, 0)};
-    for (std::size_t j = 1; j < walk.strikes.size(); ++j) {
+    const double first = still_point(step, step.moving[0]);
+    Stretch still{first, first};
+    for (const std::size_t j : step.moved()) {
       still = {std::min(still.from, still_point(step, j)),
                std::max(still.to, still_point(step, j))};
     }
     add_crossings(breaks, step, {still.from - 1e-9, still.to + 1e-9}, reach, 1);
   } else {
-    add_crossings(breaks, step, reach, reach, 14);
+    // What lies beyond has a share of 1e-5.
+    constexpr double likely = 4.5;
+    add_crossings(breaks, step, {-likely, std::min(reach.to, likely)}, reach, 10);
   }
   return breaks;
 }
@@ -166,7 +176,8 @@ Breaks breaks_of(const Step& step, Stretch reach) {
 // where no break is near it.
 void add_steep(Breaks& breaks, const Step& step, Stretch reach) {
   if (step.now->width > 0.0 && step.now->width < step.walk->step_deviation) {
-    for (const StrikeHeld& strike : step.walk->strikes) {
+    for (const std::size_t j : step.moved()) {
+      const StrikeHeld& strike = step.walk->strikes[j];
       breaks.add(-height_after(step, strike, 0.0) / step.walk->step_deviation, reach);
     }
   }
@@ -208,18 +219,23 @@ void add_piece(std::vector<Abscissa>& places, const QuadratureRule& rule, double
 }  // namespace
 
 Walk walk_of(std::span<const Leg> legs, const Dynamics& d) {
-  const double interval = d.expiry / d.count;
-  Walk walk{d, {}, interval, d.realized_vol * std::sqrt(interval)};
+  const double interval = d.interval();
+  Walk walk{d, {}, interval, d.realized_vol * std::sqrt(interval), false};
+  bool bought = false;
+  bool sold = false;
   for (const Leg& leg : legs) {
-    walk.strikes.push_back({log_moneyness(d.spot, leg.strike), leg.calls + leg.puts});
+    walk.strikes.push_back({log_moneyness(d.spot, leg.strike), leg.options()});
+    bought = bought || leg.options() > 0.0;
+    sold = sold || leg.options() < 0.0;
   }
+  walk.mixed = bought && sold;
   return walk;
 }
 
 Stand stand_at(const Walk& walk, double date) {
   const Dynamics& d = walk.dynamics;
   const double time = date * walk.interval;
-  const double left = (d.count - date) * walk.interval;
+  const double left = d.left_at(date);
   const double carry = d.rate - d.dividend_yield;
   const double log_mean = (d.drift - 0.5 * d.realized_vol * d.realized_vol) * time;
   return {.time = time,
@@ -230,46 +246,76 @@ Stand stand_at(const Walk& walk, double date) {
           .width = d.hedge_vol * std::sqrt(left)};
 }
 
-std::vector<Abscissa> abscissae(const Walk& walk, const Stand& stand, double step) {
-  if (stand.deviation == 0.0) return {{0.0, 1.0}};
-  const std::vector<Bell> bells = bells_of(walk, stand);
-  const Stretch reach = reach_of(stand.deviation);
-  const double from = stretched(bells, reach.from).u;
-  const double to = stretched(bells, reach.to).u;
-  // The law itself, one wide, must be met often enough where every strike is far from it.
-  const double longest = std::min(step / static_cast<double>(bells.size()),
-                                  0.8 * stretched(bells, 0.5 * stand.deviation).slope);
-  // Vols beyond all markets may ask for more places than any memory holds.
-  constexpr double most_places = 400.0;
-  const double wanted = std::ceil((to - from) / longest);
-  const int count =
-      wanted <= most_places ? std::max(static_cast<int>(wanted), 1) : static_cast<int>(most_places);
-  const double h = (to - from) / count;
-  std::vector<Abscissa> result;
-  result.reserve(static_cast<std::size_t>(count));
-  double x = reach.from;
-  double slope = stretched(bells, x).slope;
-  for (int i = 0; i < count; ++i) {
-    x = unstretched(bells, from + (i + 0.5) * h, x + (i == 0 ? 0.5 : 1.0) * h / slope);
-    slope = stretched(bells, x).slope;
-    result.push_back({x, normal_pdf(x) * h / slope});
+DeltaCurve delta_curve(const Walk& walk, const Stand& stand) {
+  DeltaCurve curve{0.0, 0.5 * stand.width, {}};
+  const double ratio = walk.step_deviation / stand.width;
+  constexpr double reach = 8.5;
+  constexpr double bells = 5.0;
+  if (stand.width == 0.0 || terms_for(bells * ratio) > 0) return curve;
+  double lowest = std::numeric_limits<double>::infinity();
+  double highest = -lowest;
+  for (const StrikeHeld& strike : walk.strikes) {
+    const double centre = -(strike.log_moneyness + stand.shift);
+    lowest = std::min(lowest, centre - reach * stand.width);
+    highest = std::max(highest, centre + reach * stand.width);
   }
-  return result;
+  constexpr double most_places = 300.0;
+  const double places = std::ceil((highest - lowest) / curve.spacing) + 1.0;
+  if (!(places < most_places)) return curve;
+  curve.first = lowest;
+  curve.series.resize(static_cast<std::size_t>(places));
+  for (std::size_t i = 0; i < curve.series.size(); ++i) {
+    const double y = lowest + static_cast<double>(i) * curve.spacing;
+    for (const StrikeHeld& strike : walk.strikes) {
+      const double d1 = (strike.log_moneyness + stand.shift + y) / stand.width;
+      curve.series[i][0] += strike.options * normal_cdf(d1);
+      add_cdf_series(std::span(curve.series[i]), d1, 0.5, strike.options);
+    }
+  }
+  return curve;
 }
 
-Step step_from(const Walk& walk, const Stand& before, const Stand& now, double y) {
-  Step step{&walk, &now, y, {}};
-  step.before.reserve(walk.strikes.size());
-  for (const StrikeHeld& strike : walk.strikes) {
-    const double d1 = (strike.log_moneyness + before.shift + y) / before.width;
-    step.before.push_back({d1, normal_cdf(-std::abs(d1))});
+Step step_from(const Walk& walk, const Stand& before, const Stand& now, const DeltaCurve& curve,
+               double y) {
+  Step step{&walk, &now, &curve, y, {}, 0.0, {}, 0, std::nullopt};
+  std::size_t nearest = 0;
+  for (std::size_t j = 0; j < walk.strikes.size(); ++j) {
+    const double d1 = (walk.strikes[j].log_moneyness + before.shift + y) / before.width;
+    step.before[j] = {d1, 0.0};
+    if (std::abs(d1) < std::abs(step.before[nearest].d1)) nearest = j;
   }
+  for (std::size_t j = 0; j < walk.strikes.size(); ++j) {
+    const double options = walk.strikes[j].options;
+    if (j != nearest && stands_still(step, j, 5.0)) {
+      step.delta_before += step.before[j].d1 > 0.0 ? options : 0.0;
+      continue;
+    }
+    const double tail = normal_cdf(-std::abs(step.before[j].d1));
+    step.before[j].tail = tail;
+    step.delta_before += options * (step.before[j].d1 > 0.0 ? 1.0 - tail : tail);
+    step.moving[step.moving_count++] = j;
+  }
+  step.series = step_series(step);
   return step;
 }
 
 double change_of_delta(const Step& step, double z) {
+  if (step.series && std::abs(z) <= trusted_reach) {
+    const std::span<const double> powers(step.series->powers);
+    return value_at(powers.first(step.series->count), z);
+  }
+  const DeltaCurve& curve = *step.curve;
+  if (step.moving_count > 1 && !curve.series.empty()) {
+    const double place =
+        (step.y + step.walk->step_deviation * z - curve.first) / curve.spacing + 0.5;
+    if (place >= 0.0 && place < static_cast<double>(curve.series.size())) {
+      const auto i = static_cast<std::size_t>(place);
+      const std::span<const double> powers(curve.series[i]);
+      return value_at(powers, place - 0.5 - static_cast<double>(i)) - step.delta_before;
+    }
+  }
   double change = 0.0;
-  for (std::size_t j = 0; j < step.before.size(); ++j) {
+  for (const std::size_t j : step.moved()) {
     const StrikeHeld& strike = step.walk->strikes[j];
     const double side = step.before[j].d1 > 0.0 ? -1.0 : 1.0;
     change += side * strike.options * (cdf_after(step, strike, z, side) - step.before[j].tail);
@@ -280,7 +326,10 @@ double change_of_delta(const Step& step, double z) {
 std::vector<Abscissa> step_abscissae(const Step& step, StepDetail detail) {
   static const QuadratureRule usual = half_normal(6);
   static const QuadratureRule piece = gauss_legendre(12);
+  static const QuadratureRule short_piece = gauss_legendre(6);
   static const QuadratureRule fine = gauss_legendre(24);
+  // So far from every strike it only counts that there is a trade.
+  if (step.moving_count == 1 && stands_still(step, step.moving[0], 8.2)) return {{0.0, 1.0}};
   std::vector<Abscissa> places;
   const Stretch reach = reach_of(step.walk->step_deviation);
   Breaks breaks = breaks_of(step, reach);
@@ -292,8 +341,10 @@ std::vector<Abscissa> step_abscissae(const Step& step, StepDetail detail) {
     return places;
   }
   add_steep(breaks, step, reach);
-  const QuadratureRule& rule = detail == StepDetail::usual ? piece : fine;
   const std::span<const double> at = breaks.all();
+  constexpr std::size_t many = 6;
+  const QuadratureRule& rule =
+      detail == StepDetail::fine ? fine : (at.size() > many ? short_piece : piece);
   add_piece(places, rule, at.front(), reach.from);
   for (std::size_t i = 0; i + 1 < at.size(); ++i) {
     const double middle = 0.5 * (at[i] + at[i + 1]);

@@ -25,10 +25,11 @@ void add_date(std::vector<TradeNode>& nodes, const Walk& walk, double date, doub
   const Stand before = stand_at(walk, date - 1.0);
   const Stand now = stand_at(walk, date);
   const double scale = std::exp(-d.dividend_yield * now.left);
+  const DeltaCurve curve = delta_curve(walk, now);
   // From where the underlying stands today, z is all there is to integrate over.
   const StepDetail detail = before.deviation == 0.0 ? StepDetail::fine : StepDetail::usual;
   for (const Abscissa& start : abscissae(walk, before, step_in_u)) {
-    const Step step = step_from(walk, before, now, start.at * before.deviation);
+    const Step step = step_from(walk, before, now, curve, start.at * before.deviation);
     for (const Abscissa& end : step_abscissae(step, detail)) {
       const double log_spot = now.log_mean + step.y + walk.step_deviation * end.at;
       nodes.push_back({.time = now.time,
@@ -57,11 +58,12 @@ std::vector<TradeNode> whole_hedge(std::span<const Leg> legs, const Walk& walk) 
   const Dynamics& d = walk.dynamics;
   const Stand before = stand_at(walk, d.count - 1.0);
   const Stand now = stand_at(walk, d.count);
+  const double scale = std::exp(-d.dividend_yield * d.rest);
   std::vector<TradeNode> nodes;
   // The delta of a straddle passes zero: small steps for the kink there.
   for (const Abscissa& start : abscissae(walk, before, 0.2 * step_in_u)) {
     const double y = start.at * before.deviation;
-    const double size = traded(delta_at(legs, walk, before, y));
+    const double size = traded(scale * delta_at(legs, walk, before, y));
     for (const Abscissa& end : last_step) {
       const double log_spot = now.log_mean + y + walk.step_deviation * end.at;
       nodes.push_back({.time = now.time,
@@ -97,7 +99,7 @@ std::vector<TradeNode> unwind_trades(std::span<const Leg> legs, const Dynamics& 
                                      Unwind unwind) {
   if (unwind == Unwind::none) return {};
   const Walk walk = walk_of(legs, dynamics);
-  if (unwind == Unwind::cash) return whole_hedge(legs, walk);
+  if (unwind == Unwind::cash || dynamics.rest > 0.0) return whole_hedge(legs, walk);
   std::vector<TradeNode> nodes;
   add_date(nodes, walk, dynamics.count, 1.0);
   return nodes;

@@ -30,10 +30,10 @@ Moments delta_moments(const Dynamics& d, double log_moneyness, double time, doub
 
 // E |change of Phi(d1)| from date - 1 to date; date = count is delivery at expiry.
 double one_strike_step(const Dynamics& d, double log_moneyness, double date) {
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   const double time_before = (date - 1.0) * interval;
-  const double left = (d.count - date) * interval;
-  const double left_before = (d.count - date + 1.0) * interval;
+  const double left = d.left_at(date);
+  const double left_before = d.left_at(date - 1.0);
   const Moments now = delta_moments(d, log_moneyness, date * interval, left);
   const Moments before = delta_moments(d, log_moneyness, time_before, left_before);
 
@@ -70,7 +70,7 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
           .rebalancing =
               sum.nodes.empty()
                   ? 0.0
-                  : value(interval_trades(book.held(), d, hedge_sum(d.count, SumDetail::coarse))),
+                  : value(interval_trades(book.held(), d, rebalancing_dates(d, SumDetail::coarse))),
           .unwind_cash = value(unwind_trades(book.held(), d, Unwind::cash)),
           .unwind_physical = value(unwind_trades(book.held(), d, Unwind::physical))};
 }
@@ -78,9 +78,17 @@ Turnover integrated_turnover(const OptionBook& book, const Dynamics& d, const He
 }  // namespace
 
 double expected_step(const OptionBook& book, const Dynamics& d, double date) {
-  if (book.count > 1) return two_strike_step(book, d, date);
-  const Leg& leg = book.legs[0];
-  return (leg.calls + leg.puts) * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+  // Where one strike's delta moves, a strike that far away has 1e-10 of its own left to move.
+  constexpr double apart = 13.0;
+  const double width = d.hedge_vol * std::sqrt(d.left_at(date - 1.0));
+  if (book.count > 1 && log_moneyness(book.legs[1].strike, book.legs[0].strike) < apart * width) {
+    return two_strike_step(book, d, date);
+  }
+  double sum = 0.0;
+  for (const Leg& leg : book.held()) {
+    sum += leg.options() * one_strike_step(d, log_moneyness(d.spot, leg.strike), date);
+  }
+  return sum;
 }
 
 Dynamics dynamics_of(const Scenario& s, double realized_vol) {
@@ -91,7 +99,18 @@ Dynamics dynamics_of(const Scenario& s, double realized_vol) {
           .drift = s.rate - s.dividend_yield + s.excess_drift,
           .realized_vol = realized_vol,
           .hedge_vol = delta_vol(s, realized_vol),
-          .count = hedge_schedule(s).count};
+          .count = hedge_schedule(s).count,
+          .rest = s.expiry - time_held(s),
+          .mark_vol = s.implied_vol};
+}
+
+// The variance hedge_vol^2 (T - t) + realized_vol^2 t, on which everything expected at t depends, is
+// zero where it is smooth no more: perhaps before t = 0.
+HedgeSum rebalancing_dates(const Dynamics& d, SumDetail detail) {
+  const double hedge = d.hedge_vol * d.hedge_vol;
+  const double grows = d.realized_vol * d.realized_vol - hedge;
+  const double dates = d.count;
+  return hedge_sum(d.count, detail, grows > hedge / 4.0 ? dates * hedge / grows : 4.0 * dates);
 }
 
 double expected_delta(const OptionBook& book, const Dynamics& d, double time) {
@@ -119,7 +138,7 @@ bool has_closed_form(const OptionBook& book) {
 Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const HedgeSum& sum) {
   if (!has_closed_form(book)) return integrated_turnover(book, d, sum);
   if (gamma_sign(book) == GammaSign::negative) return expected_turnover(negated(book), d, sum);
-  const double interval = d.expiry / d.count;
+  const double interval = d.interval();
   const double growth = d.drift - (d.rate - d.dividend_yield);
   double rebalancing = 0.0;
   for (const HedgeSum::Node& node : sum.nodes) {
@@ -127,12 +146,13 @@ Turnover expected_turnover(const OptionBook& book, const Dynamics& d, const Hedg
         node.weight * std::exp(growth * node.date * interval) * expected_step(book, d, node.date);
   }
   const double scale = d.spot * std::exp(-d.dividend_yield * d.expiry);
-  const double scale_at_expiry = scale * std::exp(growth * d.expiry);
-  const DeltaState last = delta_state(book, d, (d.count - 1) * interval, interval);
+  const double scale_at_end = scale * std::exp(growth * d.held());
+  const DeltaState last = delta_state(book, d, (d.count - 1) * interval, d.left_at(d.count - 1));
+  const double sold = scale_at_end * expected_distance(book, last, 0.0);
   return {.set_up = set_up_turnover(book, d),
           .rebalancing = scale * rebalancing,
-          .unwind_cash = scale_at_expiry * expected_distance(book, last, 0.0),
-          .unwind_physical = scale_at_expiry * expected_delivery(book, d)};
+          .unwind_cash = sold,
+          .unwind_physical = d.rest > 0.0 ? sold : scale_at_end * expected_delivery(book, d)};
 }
 
 }  // namespace gammadrag

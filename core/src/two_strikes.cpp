@@ -70,10 +70,9 @@ double integrate_bells(const Bells& bells, Function&& f) {
 }  // namespace
 
 double two_strike_step(const OptionBook& book, const Dynamics& d, double date) {
-  const double interval = d.expiry / d.count;
-  const DeltaState now = delta_state(book, d, date * interval, (d.count - date) * interval);
-  const DeltaState before =
-      delta_state(book, d, (date - 1.0) * interval, (d.count - date + 1.0) * interval);
+  const double interval = d.interval();
+  const DeltaState now = delta_state(book, d, date * interval, d.left_at(date));
+  const DeltaState before = delta_state(book, d, (date - 1.0) * interval, d.left_at(date - 1.0));
   if (date == 1.0) {
     double start = 0.0;
     for (int j = 0; j < book.count; ++j) {

@@ -254,7 +254,7 @@ describe('the presets of version 1', () => {
     expect(Object.keys(presetsV1)).toEqual(fields.map((spec) => spec.key));
     expect(JSON.stringify(presetsV1)).toBe(
       '{"structure":"call","side":"long","spot":100,"strike":100,"strikeHigh":110,"legs":"",' +
-        '"settlement":"quote","expiry":0.25,' +
+        '"settlement":"quote","expiry":0.25,"holdingPeriod":"toExpiry",' +
         '"rate":0,"dividendYield":0,"impliedVol":0.2,"hedgeVol":"implied","realizedVol":"implied",' +
         '"excessDrift":0,"quantity":1,"multiplier":1,"rule":"interval",' +
         '"hedgeInterval":0.003968253968253968,"priceMove":0.01,"priceMoveStdDevs":1,' +

@@ -50,6 +50,27 @@ describe('the form', () => {
     await expectClean();
   });
 
+  test('lets a position be closed early, by the clock alone', async () => {
+    const { page, expectClean } = await house.openPage('#v=1&os=0.01&n=2');
+    await ready(page);
+    const held = await answerSays(page, /must reach/);
+    await choice(page, 'Closed').selectOption({ label: 'Before' });
+    await until(
+      page,
+      async () => (await answerSays(page, /must reach/)) !== held,
+      'another answer where it is closed early',
+    );
+    await until(page, async () => page.url().includes('hp=0.125'), 'a link that says so');
+    await chooseRule(page, 'Delta band, back to its edge');
+    await page
+      .getByText('Closing before expiry is worked out for hedging by the clock')
+      .first()
+      .waitFor();
+    await choice(page, 'Closed').selectOption({ label: 'At expiry' });
+    await answerSays(page, /back to its edge, costs/);
+    await expectClean();
+  });
+
   test('words the rule in the answer and counts its trades', async () => {
     const { page } = await house.openPage('#v=1&hr=bandToEdge&bw=0.08&n=2');
     await answerSays(page, /hedging inside a band of 0.08 deltas, back to its edge, costs/);

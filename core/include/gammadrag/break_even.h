@@ -7,7 +7,7 @@
 //           pays_at_any_vol (drift alone pays, whatever is realized),
 //           nothing_to_scalp (a time value below the rounding of the spot).
 // Accuracy  measured: see docs/accuracy.md#break-even.
-// Cost      about six evaluations of the expected turnover.
+// Cost      three to five evaluations of the expected turnover.
 // Source    derived in docs/method.md, "Break-even"; closed form after [Leland-1985]
 #pragma once
 

@@ -1,7 +1,8 @@
 // fields.h: the one table that names each input, and the door that every scenario comes through.
 // Validation, binding, TypeScript types, link codec, form and docs are read from this table.
 // Refuses   not_finite, below_minimum, above_maximum (any field), strikes_crossed (strikeHigh),
-//           too_many_hedges (hedgeInterval).
+//           too_many_hedges (hedgeInterval), early_close_unsupported (holdingPeriod: with a band, or
+//           settled in coin).
 #pragma once
 
 #include <cstdint>

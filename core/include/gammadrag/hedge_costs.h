@@ -27,7 +27,7 @@ HedgeCosts hedge_costs(const Position& position, const HedgeFlow& flow);
 // Funding, borrow and the spread on cash, signed: negative where the position is paid.
 double hedge_carry(const Position& position, double realized_vol);
 
-// Fees and half-spread of the options, paid once on entry.
+// Fees and half-spread of the options on entry; closing.h has those of closing them early.
 double option_costs(const Position& position);
 
 }  // namespace gammadrag

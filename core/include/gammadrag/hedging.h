@@ -15,7 +15,7 @@ namespace gammadrag {
 
 inline constexpr double most_hedges = 1e6;
 
-// Hedge dates 0, interval, ..., (count - 1) interval; the life is count equal intervals. For a rule
+// Hedge dates 0, interval, ..., (count - 1) interval; the time held is count equal intervals. For a rule
 // that waits for a move or a band, the dates at which it looks.
 struct HedgeSchedule {
   int count;
@@ -73,5 +73,9 @@ struct HedgeSum {
 enum class SumDetail : std::uint8_t { full, thrifty, coarse };
 
 HedgeSum hedge_sum(int count, SumDetail detail = SumDetail::full);
+
+// The same for a summand that is smooth on for so many dates before the first: with as many again as
+// there are, fewer nodes do.
+HedgeSum hedge_sum(int count, SumDetail detail, double smooth_before);
 
 }  // namespace gammadrag

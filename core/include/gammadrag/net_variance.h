@@ -5,7 +5,8 @@
 // Symbols   G = exp(-rate t) S^2 gamma, gamma at hedge_vol: the dollar gamma of the book at t.
 //           kappa = k sqrt(2 / (pi h)), s realized_vol, s_h hedge_vol.
 // Units     quote currency; time in years. Per unit of the structure, or for a whole Position.
-// Refuses   nothing. Absent where variance.h is, or where the expansion has left its range.
+// Refuses   nothing. Absent where variance.h is, where the expansion has left its range, or where the
+//           position is closed before expiry.
 // Accuracy  gamma_moments within 1e-9 of reference values. Cost terms are the leading ones for short
 //           intervals, off by about 3 / N of themselves: net standard deviations within 0.5 % of
 //           simulation from N = 4 on at the money, 1.5 % two deviations out.

@@ -52,9 +52,10 @@ enum class ErrorCode : std::uint8_t {
   too_much_to_simulate,
   no_such_path,
   ledger_does_not_close,
+  early_close_unsupported,
 };
 
-inline constexpr int error_code_count = static_cast<int>(ErrorCode::ledger_does_not_close) + 1;
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::early_close_unsupported) + 1;
 
 // The code's name as every reader of the core spells it, for instance "below_minimum".
 std::string_view name_of(ErrorCode code);

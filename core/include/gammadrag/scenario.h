@@ -4,6 +4,7 @@
 // Refuses   see validate() in fields.h, the one door; behind it a Scenario is trusted.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -55,6 +56,7 @@ struct Scenario {
   Legs legs;                   // of a custom structure, which uses no strike above
   Settlement settlement = Settlement::quote;
   double expiry = 0.25;
+  Limit holding_period = std::nullopt;  // years until everything is closed; absent: to expiry
   double rate = 0.0;
   double dividend_yield = 0.0;
   double implied_vol = 0.2;
@@ -135,6 +137,12 @@ inline double hedge_vol_at(const Scenario& scenario, double realized_vol) {
 
 // +1 for the holder of the options, -1 for their writer.
 inline double sign_of(Side side) { return side == Side::long_gamma ? 1.0 : -1.0; }
+
+// Years that the position is held: to expiry, unless it is closed before.
+inline double time_held(const Scenario& scenario) {
+  return std::min(scenario.holding_period.value_or(scenario.expiry), scenario.expiry);
+}
+inline bool closes_early(const Scenario& scenario) { return time_held(scenario) < scenario.expiry; }
 
 // Units of the underlying the whole position is written on.
 inline double units_of(const Scenario& scenario) { return scenario.quantity * scenario.multiplier; }

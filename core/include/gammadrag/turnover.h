@@ -20,7 +20,14 @@ struct Dynamics {
   double drift;  // of the price itself; rate - dividend_yield makes hedging a fair game
   double realized_vol;
   double hedge_vol;
-  int count;  // hedge dates
+  int count;              // hedge dates
+  double rest = 0.0;      // of the life, after everything is closed
+  double mark_vol = 0.0;  // at which the options are then closed
+
+  double held() const { return expiry - rest; }
+  double interval() const { return held() / count; }
+  // Of the options' life at a date.
+  double left_at(double date) const { return (count - date) * interval() + rest; }
 };
 
 Dynamics dynamics_of(const Scenario& scenario, double realized_vol);
@@ -33,6 +40,9 @@ struct Turnover {
   double unwind_physical;
 };
 
+// The dates of rebalances, for what they trade under these dynamics: fewer where the vols are close.
+HedgeSum rebalancing_dates(const Dynamics& dynamics, SumDetail detail);
+
 // Value of the first hedge alone.
 double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
 
@@ -40,7 +50,7 @@ double set_up_turnover(const OptionBook& book, const Dynamics& dynamics);
 // book is integrated over the law of its trades (trade_law.h), to about 1e-6.
 bool has_closed_form(const OptionBook& book);
 
-// Precondition: sum is hedge_sum(dynamics.count).
+// Precondition: sum is hedge_sum(dynamics.count) or rebalancing_dates(dynamics).
 Turnover expected_turnover(const OptionBook& book, const Dynamics& dynamics, const HedgeSum& sum);
 
 // Expected delta of the book at time t, in units of S exp(-yield (T - t)).

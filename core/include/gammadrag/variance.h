@@ -19,7 +19,8 @@ namespace gammadrag {
 std::optional<double> pnl_variance(const OptionBook& book, const Dynamics& dynamics,
                                    const HedgeSum& sum);
 
-// Variance of the present value of the payoff alone, with nothing hedged.
+// Variance of the present value of the payoff alone, or of the mark where the position is closed before
+// expiry, with nothing hedged.
 double payoff_variance(const OptionBook& book, const Dynamics& dynamics);
 
 }  // namespace gammadrag

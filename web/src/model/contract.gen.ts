@@ -43,6 +43,8 @@ export interface Scenario {
   settlement: 'quote' | 'coin';
   /** Time to expiry. */
   expiry: number;
+  /** Time until the options are sold or bought back at the implied vol and the hedge is closed; held to expiry where that comes first. */
+  holdingPeriod: number | 'toExpiry';
   /** Interest rate on cash, continuously compounded. */
   rate: number;
   /** Continuous yield of the underlying: dividends, borrow fee, funding or a foreign rate. */
@@ -127,11 +129,11 @@ export interface Scenario {
   optionFeePerContract: number;
   /** The least that fee and commission on the option order can be. */
   optionFeeMinimum: number;
-  /** Half the bid-ask spread of the option, in vol: paid once, on entry. */
+  /** Half the bid-ask spread of the option, in vol: paid on entry, and again where it is closed before expiry. */
   optionHalfSpread: number;
   /** Whether the first hedge is traded at a cost, or comes with the option (tied to the underlying). */
   setUp: 'traded' | 'none';
-  /** How the last hedge ends: sold at expiry (cash settlement), delivered against the option (physical), or not counted. */
+  /** How the last hedge ends: sold at the end (cash settlement), delivered against the option (physical), or not counted. */
   unwind: 'cash' | 'physical' | 'none';
   /** Days that make a year: 252 trading days, 365 calendar days, or 365.25 around the clock. */
   daysPerYear: number;
@@ -284,6 +286,18 @@ export const fields: readonly FieldSpec[] = [
     maximum: 50,
     slider: { from: 0.0027397260273972603, to: 5, scale: 'log' },
     description: 'Time to expiry.',
+  },
+  {
+    key: 'holdingPeriod',
+    linkKey: 'hp',
+    group: 'position',
+    unit: 'years',
+    words: ['toExpiry'],
+    preset: 'toExpiry',
+    minimum: 1e-05,
+    maximum: 50,
+    slider: { from: 0.0027397260273972603, to: 5, scale: 'log' },
+    description: 'Time until the options are sold or bought back at the implied vol and the hedge is closed; held to expiry where that comes first.',
   },
   {
     key: 'rate',
@@ -799,7 +813,7 @@ export const fields: readonly FieldSpec[] = [
     minimum: 0,
     maximum: 1,
     slider: { from: 0, to: 0.05, scale: 'square' },
-    description: 'Half the bid-ask spread of the option, in vol: paid once, on entry.',
+    description: 'Half the bid-ask spread of the option, in vol: paid on entry, and again where it is closed before expiry.',
   },
   {
     key: 'setUp',
@@ -823,7 +837,7 @@ export const fields: readonly FieldSpec[] = [
     minimum: 0,
     maximum: 0,
     slider: { from: 0, to: 0, scale: 'linear' },
-    description: 'How the last hedge ends: sold at expiry (cash settlement), delivered against the option (physical), or not counted.',
+    description: 'How the last hedge ends: sold at the end (cash settlement), delivered against the option (physical), or not counted.',
   },
   {
     key: 'daysPerYear',
@@ -2067,5 +2081,6 @@ export const errorCodes = [
   'too_much_to_simulate',
   'no_such_path',
   'ledger_does_not_close',
+  'early_close_unsupported',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -38,6 +38,10 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
     label: 'Time to expiry',
     help: 'In days of the year chosen under conventions. You may type 3mo, 0.25y or, in a calendar year, 12h.',
   },
+  holdingPeriod: {
+    label: 'Closed',
+    help: 'Closed early, the options are sold or bought back at their implied vol, less half the spread, and the hedge is traded away. Hedged by the clock only.',
+  },
   rate: { label: 'Interest rate', help: 'A year’s rate, continuously compounded.' },
   dividendYield: {
     label: 'Dividend or funding yield',
@@ -191,7 +195,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   optionFeePerContract: {
     label: 'Commission per option',
-    help: 'Money per option contract, paid once.',
+    help: 'Money per option contract, paid on every order.',
   },
   optionFeeMinimum: {
     label: 'Minimum per option order',
@@ -199,15 +203,15 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   optionHalfSpread: {
     label: 'Option half-spread',
-    help: 'Half of the option’s bid minus ask, in vol points, paid once when you enter.',
+    help: 'Half of the option’s bid minus ask, in vol points, paid when you enter, and again if you close before expiry.',
   },
   setUp: {
     label: 'First hedge',
     help: 'Traded: you buy or sell the first delta and pay for it. None: it came with the option.',
   },
   unwind: {
-    label: 'Hedge at expiry',
-    help: 'Cash: the last hedge is traded away. Physical: it is delivered against the option. None: it ends without a trade.',
+    label: 'Hedge at the end',
+    help: 'Cash: the last hedge is traded away. Physical: it is delivered against the option at expiry. None: it ends without a trade.',
   },
   daysPerYear: {
     label: 'Days in the year',
@@ -331,6 +335,8 @@ export const wordLabels: Readonly<Record<string, string>> = {
   'model.jumps': 'With jumps',
   'model.stochasticVol': 'With a moving vol',
   'model.bootstrap': 'As in the past',
+  'holdingPeriod.toExpiry': 'At expiry',
+  'holdingPeriod.own': 'Before',
   'reversionLevel.spot': 'Today’s price',
   'reversionLevel.own': 'Another price',
 };

@@ -112,6 +112,8 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
   no_such_path: () => 'There is no such path in this simulation.',
   ledger_does_not_close: () =>
     'The parts of a path’s P&L did not add up, so no result is shown. Please report this calculation.',
+  early_close_unsupported: () =>
+    'Closing before expiry is worked out for hedging by the clock in the quote currency only, and is not simulated. Hold to expiry, or choose another rule.',
   gamma_changes_sign: () =>
     'Zakamouline’s band is fitted to options whose gamma has one sign. Choose another rule for these legs.',
   risk_unknown: () => 'How far the profit scatters cannot be told here.',

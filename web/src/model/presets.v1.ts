@@ -13,6 +13,7 @@ export const presetsV1: Readonly<Scenario> = Object.freeze({
   legs: '',
   settlement: 'quote',
   expiry: 0.25,
+  holdingPeriod: 'toExpiry',
   rate: 0,
   dividendYield: 0,
   impliedVol: 0.2,

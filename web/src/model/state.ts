@@ -45,6 +45,11 @@ export function presetScenario(): Scenario {
   return Object.fromEntries(entries) as unknown as Scenario;
 }
 
+/** Years that the position is held: to expiry, unless it is closed before. */
+export function timeHeld({ expiry, holdingPeriod }: Scenario): number {
+  return typeof holdingPeriod === 'number' ? Math.min(holdingPeriod, expiry) : expiry;
+}
+
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
   if (spec.unit === 'text') return isList(spec.key, value) ? null : { code: 'notText' };

@@ -19,7 +19,7 @@ import { percent, volPoints } from '../model/format.ts';
 import { moneyOf } from '../model/money.en.ts';
 import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
 import { looksAtPrice, type ParameterKey, parameterOf } from '../model/shown.ts';
-import { outlookVol, specOf } from '../model/state.ts';
+import { outlookVol, specOf, timeHeld } from '../model/state.ts';
 import { asked, type Engines } from './later.ts';
 import { type Detail, inDetail, keyWithout, remembered } from './remember.ts';
 import type { Work } from './slices.ts';
@@ -38,9 +38,9 @@ function evenly(from: number, to: number, count: number): number[] {
   );
 }
 
-/** Intervals that cut the life of the option into whole numbers of hedges, shortest first. */
+/** Intervals that cut the time held into whole numbers of hedges, shortest first. */
 function wholeIntervals(scenario: Scenario, points: number): number[] {
-  const own = Math.max(Math.round(scenario.expiry / scenario.hedgeInterval), 1);
+  const own = Math.max(Math.round(timeHeld(scenario) / scenario.hedgeInterval), 1);
   const most = hedgeCountLadder.find((count) => count >= own) ?? own;
   const counts = new Set<number>();
   for (let index = 0; index < points; index += 1) {
@@ -48,7 +48,7 @@ function wholeIntervals(scenario: Scenario, points: number): number[] {
     const share = 1 - index / (points - 1);
     counts.add(Math.round(most ** share)); // for the eye
   }
-  return [...counts].map((count) => scenario.expiry / count);
+  return [...counts].map((count) => timeHeld(scenario) / count);
 }
 
 interface HighestCost {

@@ -231,9 +231,10 @@ function options(spec: FieldSpec, chosen: unknown): readonly TemplateResult[] {
 
 const own = 'own';
 
-/** What a number of its own begins with: a vol as implied, a limit in the middle of its slider. */
+/** What a number of its own begins with: a vol as implied, half the life, a limit mid-slider. */
 function firstNumber(spec: FieldSpec, scenario: Scenario): number {
   if (spec.words.includes('implied')) return scenario.impliedVol;
+  if (spec.words.includes('toExpiry')) return 0.5 * scenario.expiry;
   return sliderValue(spec, sliderSteps / 2, scenario.daysPerYear);
 }
 

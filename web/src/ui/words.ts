@@ -7,6 +7,7 @@ import type { Notice } from '../model/link.ts';
 import { bookProblems, isBookProblem } from '../model/list-words.en.ts';
 import { errorSentences, noticeSentences, problemSentences } from '../model/messages.en.ts';
 import type { Problem } from '../model/parse.ts';
+import { timeHeld } from '../model/state.ts';
 import type { Refusal, View } from './store.ts';
 
 const keys: ReadonlySet<string> = new Set(fields.map((spec) => spec.key));
@@ -58,7 +59,7 @@ function tooOften(key: FieldKey, problem: Problem, scenario: Scenario): boolean 
   return (
     key === 'hedgeInterval' &&
     problem.code === 'belowMinimum' &&
-    scenario.expiry / mostHedges > (problem.limit ?? 0)
+    timeHeld(scenario) / mostHedges > (problem.limit ?? 0)
   );
 }
 
