@@ -9,7 +9,7 @@ import {
 } from '../../web/src/model/contract.gen.ts';
 import { percentUnit, plainUnit } from '../../web/src/model/format.ts';
 import { parseIn } from '../../web/src/model/parse.ts';
-import { type Answered, textOf } from '../../web/src/model/sentences.en.ts';
+import { type Answered, textOf } from '../../web/src/model/sentences.ts';
 import {
   findTitle,
   type Goal,
@@ -23,7 +23,7 @@ import {
   type Unknown,
   unknownName,
   useLabel,
-} from '../../web/src/model/solve-words.en.ts';
+} from '../../web/src/model/solve-words.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 
 const scenario = presetScenario();

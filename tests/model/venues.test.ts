@@ -1,7 +1,7 @@
 // Cost presets: no number without its source, date and status.
 import { describe, expect, test } from 'vitest';
 import { startingScenario } from '../../web/src/model/examples.ts';
-import { fieldWords } from '../../web/src/model/field-words.en.ts';
+import { fieldWords } from '../../web/src/model/field-words.ts';
 import { problemOf, specOf } from '../../web/src/model/state.ts';
 import { assumedEtherPrice, venues } from '../../web/src/model/venue-list.ts';
 import {
@@ -9,7 +9,7 @@ import {
   statusNames,
   venueNames,
   whatItSets,
-} from '../../web/src/model/venue-words.en.ts';
+} from '../../web/src/model/venue-words.ts';
 import {
   ageOf,
   chargesOf,

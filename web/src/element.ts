@@ -7,7 +7,7 @@ import { load } from './engine/engine.ts';
 import type { Scenario } from './model/contract.gen.ts';
 import { startingScenario } from './model/examples.ts';
 import { isLink, type Notice, type Opened, readLink, writeLink } from './model/link.ts';
-import { words } from './model/messages.en.ts';
+import { words } from './model/messages.ts';
 import './ui/answer.ts';
 import './ui/charts.ts';
 import './ui/figures.ts';

@@ -3,7 +3,7 @@
 // is one, and the drag is the gap between the implied vol and the break-even at the reader's own value.
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import { percentTicks } from '../model/format.ts';
 import { type Chart, createFrame, type Group, spacedTicks } from './frame.ts';
 import { drawLineLabels, drawMarkers, type LineLabel } from './marks.ts';

@@ -2,7 +2,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import { percentTicks, tickTexts } from '../model/format.ts';
 import { type Chart, createFrame } from './frame.ts';
 import { drawLineLabels, drawMarkers, type Marker } from './marks.ts';

@@ -1,7 +1,7 @@
 // vols.ts: scenarios one below the other on one axis of vol: the implied vol, the break-even, and the
 // drag as the stroke between them.
 import { scaleLinear } from 'd3-scale';
-import { compareWords as words } from '../model/compare-words.en.ts';
+import { compareWords as words } from '../model/compare-words.ts';
 import { percentTicks } from '../model/format.ts';
 import { type Box, type Chart, createFrame, type Group } from './frame.ts';
 

@@ -1,8 +1,8 @@
 // compare.ts: two scenarios side by side: which inputs differ, each value in its own unit, and the
 // main figures of each. Everything is written out from what the core computed.
-import { compareWords as words } from './compare-words.en.ts';
+import { compareWords as words } from './compare-words.ts';
 import { type FieldKey, fields, type Scenario } from './contract.gen.ts';
-import { fieldLabel, unitLabel, wordLabels } from './field-words.en.ts';
+import { fieldLabel, unitLabel, wordLabels } from './field-words.ts';
 import {
   count,
   displayUnit,
@@ -14,9 +14,9 @@ import {
   percent,
   volPoints,
 } from './format.ts';
-import { bookBriefly } from './list-words.en.ts';
+import { bookBriefly } from './list-words.ts';
 import { readBookText } from './order-book.ts';
-import { type Answered, meanTrades } from './sentences.en.ts';
+import { type Answered, meanTrades } from './sentences.ts';
 import { isShown } from './shown.ts';
 
 /** One line of the comparison: what it is of, now and as kept. */

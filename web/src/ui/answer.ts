@@ -1,6 +1,6 @@
 // answer.ts: the answer in sentences: the break-even, what hedging costs, and whether it pays.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import {
   dragSentence,
   headline,
@@ -8,7 +8,7 @@ import {
   shortIntervalWarning,
   sourceNote,
   verdict,
-} from '../model/sentences.en.ts';
+} from '../model/sentences.ts';
 import { sentence } from './sentence.ts';
 import type { Answer, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';

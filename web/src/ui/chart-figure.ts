@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import type { Scenario } from '../model/contract.gen.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
 import { Lost } from './later.ts';

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import type { Scenario } from '../model/contract.gen.ts';
-import { words } from '../model/messages.en.ts';
-import { parameterNames } from '../model/rule-words.en.ts';
+import { words } from '../model/messages.ts';
+import { parameterNames } from '../model/rule-words.ts';
 import type { ParameterKey } from '../model/shown.ts';
 import { ChartData } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';

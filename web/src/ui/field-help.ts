@@ -2,8 +2,8 @@
 // and, where it is, the panel that finds it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldKey } from '../model/contract.gen.ts';
-import { fieldWords } from '../model/field-words.en.ts';
-import { solveForLabel, type Unknown } from '../model/solve-words.en.ts';
+import { fieldWords } from '../model/field-words.ts';
+import { solveForLabel, type Unknown } from '../model/solve-words.ts';
 import { specOf } from '../model/state.ts';
 import type { FieldContext } from './field.ts';
 import './solve.ts';

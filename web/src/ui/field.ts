@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
-import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.en.ts';
+import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.ts';
 import { displayUnit, exactText, timeWithoutNoise, withoutNoise } from '../model/format.ts';
-import { words, yearLabels } from '../model/messages.en.ts';
-import { chargeUnit } from '../model/money.en.ts';
+import { words, yearLabels } from '../model/messages.ts';
+import { chargeUnit } from '../model/money.ts';
 import { parseQuantity } from '../model/parse.ts';
-import type { Unknown } from '../model/solve-words.en.ts';
+import type { Unknown } from '../model/solve-words.ts';
 import { specOf } from '../model/state.ts';
 import { help } from './field-help.ts';
 import { countsByOne, sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';

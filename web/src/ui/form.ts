@@ -5,7 +5,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
-import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
+import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.ts';
 import {
   type CostSection,
   costSectionNames,
@@ -15,7 +15,7 @@ import {
   isShown,
   settingsOf,
 } from '../model/shown.ts';
-import { solveWords, type Unknown } from '../model/solve-words.en.ts';
+import { solveWords, type Unknown } from '../model/solve-words.ts';
 import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';

@@ -14,7 +14,7 @@ import {
   withOneMore,
   writeLegs,
 } from '../model/legs.ts';
-import { legsWords as words } from '../model/list-words.en.ts';
+import { legsWords as words } from '../model/list-words.ts';
 import { listStyles } from './list-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { writeLink } from '../model/link.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 

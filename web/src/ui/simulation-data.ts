@@ -7,9 +7,9 @@ import type { Fan, PathLedger } from '../engine/engine.ts';
 import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
 import { count, fixed, money } from '../model/format.ts';
-import { words as pageWords } from '../model/messages.en.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.en.ts';
+import { words as pageWords } from '../model/messages.ts';
+import { moneyOf } from '../model/money.ts';
+import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.ts';
 import type { Table } from './chart-figure.ts';
 import { refusalSentence } from './words.ts';
 

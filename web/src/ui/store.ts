@@ -5,7 +5,7 @@ import type { AsyncEngine } from '../engine/async-engine.ts';
 import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import { type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
-import type { Answered } from '../model/sentences.en.ts';
+import type { Answered } from '../model/sentences.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import {

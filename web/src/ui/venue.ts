@@ -1,9 +1,9 @@
 // venue.ts: the cost presets, each with where its numbers come from and how old they are.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fieldWords } from '../model/field-words.en.ts';
+import { fieldWords } from '../model/field-words.ts';
 import { basisPoints, count, percentShort } from '../model/format.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import {
   ageNames,
   figureNames,
@@ -11,7 +11,7 @@ import {
   venueLabels,
   venueNames,
   whatItSets,
-} from '../model/venue-words.en.ts';
+} from '../model/venue-words.ts';
 import {
   ageOf,
   fieldsSetBy,

@@ -1,11 +1,11 @@
 // words.ts: turns reasons of the model and refusals of the core into the sentence beside a field.
 import type { ErrorCode, FieldKey } from '../model/contract.gen.ts';
 import { fields, type Scenario } from '../model/contract.gen.ts';
-import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.en.ts';
+import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.ts';
 import { count, gap, inDisplayUnit, significant } from '../model/format.ts';
 import type { Notice } from '../model/link.ts';
-import { bookProblems, isBookProblem } from '../model/list-words.en.ts';
-import { errorSentences, noticeSentences, problemSentences } from '../model/messages.en.ts';
+import { bookProblems, isBookProblem } from '../model/list-words.ts';
+import { errorSentences, noticeSentences, problemSentences } from '../model/messages.ts';
 import type { Problem } from '../model/parse.ts';
 import { timeHeld } from '../model/state.ts';
 import type { Refusal, View } from './store.ts';
