@@ -17,7 +17,7 @@ import {
   goalStart,
   goalUnit,
   goalUnitLabel,
-  goalWords,
+  measureOf,
   solutionSentence,
   solveForLabel,
   type Unknown,
@@ -159,7 +159,7 @@ test('every number among the inputs has a name, a title and a button', () => {
 describe('goals', () => {
   test('are all measures that the core knows, and breaking even before them', () => {
     expect(goalIds).toEqual(['breaksEven', ...measures]);
-    for (const id of measures) expect(goalWords[id].measure).toBe(id);
+    for (const id of measures) expect(measureOf(id)).toBe(id);
   });
 
   test('are read in the unit beside their box', () => {

@@ -79,27 +79,23 @@ function said(key: FieldKey, scenario: Scenario, read: typeof valueSaid): string
   return isShown(key, scenario) ? read(key, scenario) : words.nothing;
 }
 
-const readings: readonly (readonly [string, (answered: Answered) => string | null])[] = [
-  [
-    words.breakEven,
-    ({ breakEven }) => (breakEven === null ? words.none : percent(breakEven.breakEvenVol)),
-  ],
-  [words.cost, ({ drag }) => money(drag.total)],
-  [
-    words.volPoints,
-    ({ breakEven }) =>
-      typeof breakEven?.dragVolPoints === 'number' ? volPoints(breakEven.dragVolPoints) : null,
-  ],
-  [words.pnl, ({ outlook }) => moneySigned(outlook.netPnl)],
-  [words.risk, ({ figures }) => (figures.pnlStdDev === null ? null : money(figures.pnlStdDev))],
-  [words.trades, ({ drag }) => meanTrades(drag.trades)],
-];
+const readings = {
+  breakEven: ({ breakEven }) => (breakEven === null ? words.none : percent(breakEven.breakEvenVol)),
+  cost: ({ drag }) => money(drag.total),
+  volPoints: ({ breakEven }) =>
+    typeof breakEven?.dragVolPoints === 'number' ? volPoints(breakEven.dragVolPoints) : null,
+  pnl: ({ outlook }) => moneySigned(outlook.netPnl),
+  risk: ({ figures }) => (figures.pnlStdDev === null ? null : money(figures.pnlStdDev)),
+  trades: ({ drag }) => meanTrades(drag.trades),
+} satisfies Readonly<Partial<Record<keyof typeof words, (answered: Answered) => string | null>>>;
+
+const readingNames = Object.keys(readings) as readonly (keyof typeof readings)[];
 
 export function mainFigures(now: Answered, kept: Answered): readonly ComparedRow[] {
-  return readings.map(([label, read]) => ({
-    label,
-    now: read(now) ?? words.nothing,
-    kept: read(kept) ?? words.nothing,
+  return readingNames.map((name) => ({
+    label: words[name],
+    now: readings[name](now) ?? words.nothing,
+    kept: readings[name](kept) ?? words.nothing,
   }));
 }
 

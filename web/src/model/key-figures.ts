@@ -1,2 +1,160 @@
-// key-figures.ts: the words of key-figures.en.ts, in the language in force.
-export * from './key-figures.en.ts';
+// key-figures.ts: the list of key figures; which of them have a meaning depends on the rule. What the
+// core says is written out, nothing is computed here; their names are in key-figure-words.en.ts.
+import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
+import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
+import { keyFigureWords as words } from './key-figure-words.ts';
+import { moneyOf } from './money.ts';
+import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from './sentences.ts';
+import { isTimed } from './shown.ts';
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+export interface FigureGroup {
+  readonly title: string;
+  readonly figures: readonly KeyFigure[];
+}
+
+export function keyFigures(answered: Answered): readonly FigureGroup[] {
+  const { scenario, breakEven, figures, drag, outlook } = answered;
+  return [
+    { title: words.breakEven, figures: breakEvenFigures(breakEven, figures, scenario) },
+    { title: words.drag, figures: dragFigures(breakEven, drag, scenario) },
+    { title: words.outlook, figures: outlookFigures(figures, outlook, scenario) },
+    { title: words.position, figures: positionFigures(figures, scenario) },
+  ];
+}
+
+const nothing = '–';
+
+function shown(answer: BreakEven | null, read: (answer: BreakEven) => string): string {
+  return answer === null ? nothing : read(answer);
+}
+
+function breakEvenFigures(
+  answer: BreakEven | null,
+  figures: Figures,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  const formula = closedFormName(scenario.rule);
+  const closedForm: readonly KeyFigure[] =
+    formula === null
+      ? []
+      : [
+          {
+            label: words.byFormula(formula),
+            value: shown(answer, (a) =>
+              a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
+            ),
+          },
+        ];
+  const perHedge: readonly KeyFigure[] = isTimed(scenario.rule)
+    ? [
+        {
+          label: words.movePerHedge,
+          value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)),
+        },
+      ]
+    : [];
+  return [
+    { label: words.realizedVol, value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    ...closedForm,
+    {
+      label: isCalendarYear(scenario.daysPerYear) ? words.moveADay : words.moveATradingDay,
+      value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
+      note: words.implied(percentFine(figures.impliedDailyMove)),
+    },
+    ...perHedge,
+  ];
+}
+
+function dragFigures(
+  answer: BreakEven | null,
+  drag: Drag,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  const { said } = moneyOf(scenario);
+  return [
+    {
+      label: words.expectedCost,
+      value: said(drag.total),
+      note: sourceBriefly(drag.source, drag.sourceError),
+    },
+    { label: words.trades, value: meanTrades(drag.trades) },
+    {
+      label: words.shareOfPremium,
+      value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
+    },
+    {
+      label: words.volPoints,
+      value: shown(answer, (a) =>
+        a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
+      ),
+    },
+    ...(isTimed(scenario.rule) ? [{ label: words.perHedge, value: said(drag.perHedge) }] : []),
+    {
+      label: isCalendarYear(scenario.daysPerYear) ? words.perDay : words.perTradingDay,
+      value: said(drag.perDay),
+    },
+  ];
+}
+
+function outlookFigures(
+  figures: Figures,
+  outlook: Outlook,
+  scenario: Scenario,
+): readonly KeyFigure[] {
+  const { said, signed } = moneyOf(scenario);
+  return [
+    { label: words.gammaPnl, value: signed(outlook.gammaPnl) },
+    // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
+    {
+      label: scenario.side === 'long' ? words.thetaRent : words.thetaReceived,
+      value: signed(-outlook.thetaRent),
+    },
+    { label: words.edge, value: signed(outlook.edge) },
+    { label: words.expectedPnl, value: signed(netOf(outlook)) },
+    {
+      label: words.costToGamma,
+      value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
+    },
+    {
+      label: words.costToEdge,
+      value: outlook.costToEdge === null ? words.noEdge : percentFine(outlook.costToEdge),
+    },
+    {
+      label: words.pnlStdDev,
+      value: figures.pnlStdDev === null ? nothing : said(figures.pnlStdDev),
+      note: words.beforeCosts(sourceBriefly(figures.riskSource, figures.riskError)),
+    },
+  ];
+}
+
+function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
+  const { said } = moneyOf(scenario);
+  return [
+    { label: words.premium, value: said(figures.premium) },
+    { label: words.dollarGamma, value: said(figures.dollarGamma) },
+    ...timing(figures, scenario),
+    { label: words.year, value: yearSaid(scenario.daysPerYear) },
+  ];
+}
+
+function timing(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
+  const { rule, daysPerYear } = scenario;
+  if (rule === 'none') return [];
+  return isTimed(rule)
+    ? [
+        { label: words.hedges, value: count(figures.hedgeCount) },
+        { label: words.oneEvery, value: duration(figures.effectiveInterval, daysPerYear) },
+      ]
+    : [{ label: words.aLookEvery, value: duration(scenario.checkInterval, daysPerYear) }];
+}
+
+export function yearSaid(daysPerYear: number): string {
+  return isCalendarYear(daysPerYear)
+    ? words.calendarDays(count(daysPerYear))
+    : words.tradingDays(count(daysPerYear));
+}

@@ -4,7 +4,7 @@
 import type { ErrorCode, FieldGroup } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
-import type { BookProblem } from './list-words.en.ts';
+import type { BookProblem } from './list-words.ts';
 import type { ProblemCode } from './parse.ts';
 import type { CostSection } from './shown.ts';
 
@@ -12,7 +12,7 @@ export const yearLabels = [
   { days: 252, label: '252 trading days' },
   { days: 365, label: '365 calendar days' },
   { days: 365.25, label: '365.25 days, round the clock' },
-] as const;
+];
 
 export const groupLabels: Readonly<Record<Exclude<FieldGroup, 'market'>, string>> = {
   option: 'Option',
@@ -181,4 +181,4 @@ export const words = {
   lost: 'This calculation stopped twice and was given up. Change an input to try it again.',
   stopped: 'The calculation stopped.',
   stoppedAdvice: 'Reload the page: the address keeps your inputs.',
-} as const;
+};

@@ -1,2 +1,15 @@
-// messages.ts: the words of messages.en.ts, in the language in force.
-export * from './messages.en.ts';
+// messages.ts: what the page says around the inputs, in the language in force.
+
+import { inForce } from './language.ts';
+import * as en from './messages.en.ts';
+
+export const {
+  yearLabels,
+  groupLabels,
+  costSectionLabels,
+  problemSentences,
+  errorSentences,
+  noticeSentences,
+  exampleNames,
+  words,
+} = inForce(en, (zh) => zh.messages);

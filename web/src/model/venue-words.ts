@@ -1,2 +1,9 @@
-// venue-words.ts: the words of venue-words.en.ts, in the language in force.
-export * from './venue-words.en.ts';
+// venue-words.ts: the names of cost presets, in the language in force.
+
+import { inForce } from './language.ts';
+import * as en from './venue-words.en.ts';
+
+export const { venueNames, venueLabels, whatItSets, ageNames, figureNames, statusNames } = inForce(
+  en,
+  (zh) => zh.venues,
+);

@@ -48,7 +48,7 @@ export const histogramOf = remembered(
     return {
       title: words.title,
       data,
-      summary: `${partNames.net}: ${words.mean} ${said(summary.mean)}; ${words.tail} ${said(data.tail)}; ${count(summary.paths)} ${words.paths.toLowerCase()}.`,
+      summary: words.summary(said(summary.mean), said(data.tail), count(summary.paths)),
       table: () => ({
         head: [words.from, words.to, words.paths],
         rows: barsOf(data).map(({ from, to, share }) => [
@@ -87,7 +87,7 @@ export const bridgeOf = remembered(
     return {
       title: words.title,
       data: { parts, total },
-      summary: `${[...largest, total].map(({ name, text }) => `${name} ${text}`).join('; ')}. ${words.plain}`,
+      summary: words.summary([...largest, total].map(({ name, text }) => `${name} ${text}`)),
       table: () => ({
         head: [words.part, words.amount, simulationWords.error],
         rows: [...parts, total].map((part) => [part.name, part.text, part.error]),

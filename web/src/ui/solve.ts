@@ -18,6 +18,7 @@ import {
   goalUnit,
   goalUnitLabel,
   goalWords,
+  measureOf,
   solutionSentence,
   solveWords,
   type Unknown,
@@ -104,7 +105,7 @@ export class SolveElement extends StoreElement {
     this.#giveUp = new AbortController();
     const { signal } = this.#giveUp;
     const { scenario, unknown, goal } = question;
-    const { measure } = goalWords[goal.id];
+    const measure = measureOf(goal.id);
     const asked = { measure, value: goal.value };
     const outcome = await store.later.until(signal).solveFor(scenario, unknown, asked);
     if (signal.aborted) return;
