@@ -6,6 +6,7 @@ import { problemOf, specOf } from '../../web/src/model/state.ts';
 import { assumedEtherPrice, venues } from '../../web/src/model/venue-list.ts';
 import {
   figureNames,
+  sourceNames,
   statusNames,
   venueNames,
   whatItSets,
@@ -30,7 +31,7 @@ describe('every cost preset', () => {
       expect(venue.figures.length).toBeGreaterThan(0);
       for (const figure of venue.figures) {
         expect(figure.value).toBeGreaterThan(0);
-        expect(figure.source.length).toBeGreaterThan(5);
+        expect(sourceNames[figure.source].length).toBeGreaterThan(5);
         expect(figure.asOf).toMatch(/^(?:undated|20[0-9]{2}(?:-[0-9]{2}){0,2})$/);
         expect(statusNames[figure.status]).toBeTruthy();
         expect(figureNames[figure.id]).toBeTruthy();

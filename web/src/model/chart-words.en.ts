@@ -19,7 +19,7 @@ export const chartWords = {
     breakEven: 'break-even',
     closed: 'closed form',
     implied: 'implied',
-    own: 'yours',
+    ownAt: (at: string) => `yours: ${at}`,
     drag: 'drag',
     dragPoints: 'Drag, vol points',
   },

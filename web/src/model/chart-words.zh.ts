@@ -20,7 +20,7 @@ export const chartWords: Wording<typeof en.chartWords> = {
     breakEven: '盈亏平衡',
     closed: '闭式解',
     implied: '隐含',
-    own: '当前设置',
+    ownAt: (at) => `当前设置：${at}`,
     drag: '拖累',
     dragPoints: '成本拖累（波动率点）',
   },

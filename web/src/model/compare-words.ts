@@ -2,6 +2,7 @@
 import * as en from './compare-words.en.ts';
 import { money, percent, volPoints } from './format.ts';
 import { inForce } from './language.ts';
+import { words } from './messages.ts';
 import { type Answered, noRoot, textOf } from './sentences.ts';
 
 const say = inForce(en, (zh) => zh.compare);
@@ -18,18 +19,17 @@ export function keptSaid({ breakEven }: Answered): string {
 /** One scenario's break-even after its name, or why there is none, in words. */
 function volSaid(name: string, answered: Answered): string {
   const { breakEven, scenario } = answered;
-  const words = say.volSentences;
-  if (breakEven === null) return words.none(name, textOf(noRoot(answered)));
+  if (breakEven === null) return say.volSentences.none(name, textOf(noRoot(answered)));
   const over = breakEven.volOverImplied;
   const vol = percent(breakEven.breakEvenVol);
   const implied = percent(scenario.impliedVol);
-  if (over === 0) return words.atImplied(name, vol, implied);
+  if (over === 0) return say.volSentences.atImplied(name, vol, implied);
   const points = volPoints(over < 0 ? -over : over);
-  return words[over < 0 ? 'below' : 'above'](name, vol, points, implied);
+  return say.volSentences[over < 0 ? 'below' : 'above'](name, vol, points, implied);
 }
 
 export function volsSummary(now: Answered, kept: Answered): string {
-  return `${volSaid(compareWords.now, now)} ${volSaid(compareWords.kept, kept)}`;
+  return words.paragraph([volSaid(compareWords.now, now), volSaid(compareWords.kept, kept)]);
 }
 
 /** The drag is taken at the break-even vol, and at the outlook where there is none. */

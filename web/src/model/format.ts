@@ -2,7 +2,7 @@
 // toFixed and toPrecision are specified to the digit, so every browser writes the same text.
 import { type FieldKey, fields, type Unit } from './contract.gen.ts';
 import { gap, minus } from './typography.ts';
-import { largeUnits, numbered } from './unit-words.ts';
+import { largeUnits, numbered, unitNames } from './unit-words.ts';
 
 export { gap, minus };
 export const hoursPerDay = 24;
@@ -305,4 +305,18 @@ export function durationTick(years: number, daysPerYear: number): string {
 export function percentTicks(values: readonly number[]): (value: number) => string {
   const texts = tickTexts(values.map((value) => shifted(value, 2)));
   return (value) => texts(shifted(value, 2));
+}
+
+/** The title of an axis or column with the unit of its bare numbers. */
+export function titled(title: string, unit: string): string {
+  return unitNames.titled(title, unit);
+}
+
+const dateParts = [{ year: 'numeric' }, { month: 'short' }, { day: 'numeric' }] as const;
+
+/** A year, a month or a day, as 2025-05-14, in the words of the language. */
+export function dateSaid(date: string): string {
+  const parts = Object.assign({}, ...dateParts.slice(0, date.split('-').length)) as object;
+  const format = new Intl.DateTimeFormat(unitNames.dateLocale, { ...parts, timeZone: 'UTC' });
+  return format.format(Date.parse(date));
 }

@@ -10,7 +10,7 @@ export const legsWords = {
   kind: 'Call or put',
   kinds: { c: 'Call', p: 'Put' },
   strike: 'Strike',
-  remove: 'Remove',
+  remove: (leg: string) => `Remove ${leg}`,
   add: 'Add a leg',
   full: 'There may be eight legs at most.',
   notRows: 'The text below is not made of legs; mend it there, or begin again.',

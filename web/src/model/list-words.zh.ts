@@ -11,7 +11,7 @@ export const legsWords: Wording<typeof en.legsWords> = {
   kind: '看涨或看跌',
   kinds: { c: '看涨', p: '看跌' },
   strike: '行权价',
-  remove: '删除',
+  remove: (leg) => `删除${leg}`,
   add: '添加一条腿',
   full: '最多八条腿。',
   notRows: '下面的文本不是期权腿的列表；请在那里更正，或重新开始。',

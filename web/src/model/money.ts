@@ -1,7 +1,7 @@
 // money.ts: amounts of money in what the position settles in: bare in the quote currency, and with
 // its name where they are coins of the underlying, so that 0.00123 is never taken for a tenth of a cent.
 import type { FieldKey, Scenario } from './contract.gen.ts';
-import { money, moneyShort, moneySigned } from './format.ts';
+import { money, moneyShort, moneySigned, titled } from './format.ts';
 import { numbered, unitNames } from './unit-words.ts';
 
 export interface MoneyFormat {
@@ -27,7 +27,7 @@ const inCoin: MoneyFormat = {
   said: (value) => numbered.coins(money(value)),
   signed: (value) => numbered.coins(moneySigned(value)),
   short: (value) => numbered.coins(moneyShort(value)),
-  title: (words) => unitNames.titled(words, unitNames.coin),
+  title: (words) => titled(words, unitNames.coin),
   get unit() {
     return unitNames.coin;
   },

@@ -24,6 +24,8 @@ export const unitNames = {
   basisPoints: 'bp',
   volPoints: 'vol points',
   coin: 'coin',
+  /** By which dates are written; British, whose order of day and month is that of most readers. */
+  dateLocale: 'en-GB',
   /** What a column or axis shows, with its unit. */
   titled: (title: string, unit: string) => `${title}, ${unit}`,
 };

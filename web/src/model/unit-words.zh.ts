@@ -23,6 +23,7 @@ export const unitNames: Wording<typeof en.unitNames> = {
   basisPoints: '基点',
   volPoints: '波动率点',
   coin: '币',
+  dateLocale: 'zh-CN',
   titled: (title, unit) => `${title}（${unit}）`,
 };
 

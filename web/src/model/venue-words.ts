@@ -3,7 +3,14 @@
 import { inForce } from './language.ts';
 import * as en from './venue-words.en.ts';
 
-export const { venueNames, venueLabels, whatItSets, ageNames, figureNames, statusNames } = inForce(
-  en,
-  (zh) => zh.venues,
-);
+export const {
+  venueNames,
+  venueLabels,
+  whatItSets,
+  ageNames,
+  figureNames,
+  statusNames,
+  sourceNames,
+  dates,
+  figureLine,
+} = inForce(en, (zh) => zh.venues);

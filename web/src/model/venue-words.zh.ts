@@ -101,3 +101,33 @@ export const statusNames: Wording<typeof en.statusNames> = {
   derived: '推算或假设',
   conflict: '来源不一致',
 };
+
+export const sourceNames: Wording<typeof en.sourceNames> = {
+  deribitSupport: 'support.deribit.com，文章 25944746248989',
+  brokerStocks: 'interactivebrokers.co.uk，佣金：股票',
+  brokerOptions: 'interactivebrokers.ca，佣金：期权',
+  brokerFutures: 'interactivebrokers.ie，佣金：期货',
+  brokerMicroFutures: 'interactivebrokers.com.hk，佣金：期货',
+  tickArithmetic: '由最小变动价位推算',
+  contractTerms: '合约条款',
+  panoptic: 'Panoptic 研究笔记',
+  gasGuides: 'hoge.gg、ethskills 与 thecryptoworld 的燃料费指南',
+  gasPriceCopies: 'ethskills 与 2025 年 9 月的一个页面；各处抄录不一致',
+  assumption: '注明的假设',
+  workingFigure: '参考值，并非报价',
+  hyperliquidDocs: 'sltp.gitbook.io 与 hypernode-docs',
+  binanceFaq: 'binance.com，期权费用常见问题',
+  okxHelp: 'OKX EEA 帮助页',
+  okxHelpAndCopy: 'OKX EEA 帮助页；okx.com/fees 的存档副本仍写 12.5 %',
+};
+
+export const dates: Wording<typeof en.dates> = {
+  asOf: (date) => `截至${date}`,
+  before: (date) => `早于${date}`,
+  span: (from, until) => `${from}至${until}`,
+  undatedPage: (dated) => `${dated}（页面无日期）`,
+  undated: '无日期',
+};
+
+export const figureLine: typeof en.figureLine = (name, value, dated, status) =>
+  `${name} ${value}，${dated}；${status}`;

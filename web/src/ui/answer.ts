@@ -115,8 +115,11 @@ export class AnswerElement extends StoreElement {
 
   #trouble(view: View): TemplateResult {
     const reason = view.stopped
-      ? `${words.stopped} ${words.stoppedAdvice}`
-      : `${complaints(view).join(' ')} ${view.answer === null ? words.nothingShown : words.stale}`;
+      ? words.paragraph([words.stopped, words.stoppedAdvice])
+      : words.paragraph([
+          ...complaints(view),
+          view.answer === null ? words.nothingShown : words.stale,
+        ]);
     return html`<p class="warning">${reason}</p>`;
   }
 

@@ -65,7 +65,7 @@ function head(key: FieldKey, context: FieldContext, forId: string): TemplateResu
       <button
         type="button"
         class="help"
-        aria-label="${words.helpFor} ${label}"
+        aria-label=${words.about(label)}
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="help-${key}"
         id="about-${key}"
@@ -142,7 +142,7 @@ function slider(
     min="0"
     max=${sliderSteps}
     step="1"
-    aria-label="${fieldLabel(key, scenario.structure)}, slider"
+    aria-label=${words.sliderOf(fieldLabel(key, scenario.structure))}
     aria-valuetext="${valueText(key, value, scenario)} ${unit}"
     .value=${live(String(thumb(spec, context, value)))}
     @input=${(event: InputEvent) => {
@@ -258,7 +258,7 @@ function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
       </select>
       ${
         isNumber
-          ? numberParts(spec, context, number, `${fieldWords[key].label}, ${words.exactly}`)
+          ? numberParts(spec, context, number, words.valueOf(fieldWords[key].label))
           : nothing
       }
       ${help(key, context)} ${complaint(key, context)}
@@ -318,7 +318,7 @@ function yearField(spec: FieldSpec, context: FieldContext): TemplateResult {
         )}
         <option value="0" ?selected=${!known}>${words.ownYear}</option>
       </select>
-      ${numberParts(spec, context, days, `${fieldWords[spec.key].label}, ${words.exactly}`)}
+      ${numberParts(spec, context, days, words.valueOf(fieldWords[spec.key].label))}
       ${help(spec.key, context)} ${complaint(spec.key, context)}
     </div>
   `;

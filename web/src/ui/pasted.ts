@@ -137,7 +137,7 @@ export class PastedElement extends StoreElement {
         <button
           type="button"
           class="help"
-          aria-label="${words.helpFor} ${label}"
+          aria-label=${words.about(label)}
           aria-expanded=${this.helped ? 'true' : 'false'}
           aria-controls="help"
           @click=${() => {

@@ -76,7 +76,7 @@ export class PictureElement extends LitElement {
     return html`
       <details class="small" @toggle=${toggle}>
         <summary>${words.dataTable}<span class="hidden">: ${this.title}</span></summary>
-        ${this.open ? tableOf(table(), `${words.dataTable}: ${this.title}`) : nothing}
+        ${this.open ? tableOf(table(), words.labelled(words.dataTable, this.title)) : nothing}
       </details>
     `;
   }
