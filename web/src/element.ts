@@ -1,11 +1,20 @@
 // element.ts: <gamma-drag>, the whole calculator as one element. It never touches the address bar:
 // it opens the link it is given and tells, by an event, what the link is now.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { loadAsync } from './engine/async-engine.ts';
 import { load } from './engine/engine.ts';
 import type { Scenario } from './model/contract.gen.ts';
 import { startingScenario } from './model/examples.ts';
+import {
+  languageInForce,
+  languageOf,
+  languageTags,
+  onLanguage,
+  speak,
+  speakAtFirst,
+} from './model/language.ts';
 import { isLink, type Notice, type Opened, readLink, writeLink } from './model/link.ts';
 import { words } from './model/messages.ts';
 import './ui/answer.ts';
@@ -112,16 +121,22 @@ export class GammaDragElement extends LitElement {
     `,
   ];
 
+  /** Changes the language of the whole page; without it the document's is spoken, or the reader's. */
+  @property({ reflect: true }) override lang!: string;
   /** Where links point: the page's address without its fragment. */
   @property() page = '';
   @state() private store: Store | null = null;
   @state() private notices: readonly Notice[] = [];
   @state() private failure: string | null = null;
+  #speaking: Promise<unknown> = Promise.resolve();
+  #deaf: (() => void) | null = null;
   #waiting: string | null = null;
   #opened: Scenario = startingScenario;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#deaf = onLanguage(() => this.requestUpdate());
+    this.#speak();
     if (this.store === null) void this.#start();
     else this.store.wake();
   }
@@ -129,7 +144,19 @@ export class GammaDragElement extends LitElement {
   /** The workers go with the last element of the page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#deaf?.();
     this.store?.sleep();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) this.#speak();
+  }
+
+  /** What this element asks for counts; what the document or the reader has, at the first element only. */
+  #speak(): void {
+    const own = languageOf([this.lang ?? '']);
+    const around = languageOf([document.documentElement.lang, ...navigator.languages]) ?? 'en';
+    this.#speaking = own === null ? speakAtFirst(around) : speak(own);
   }
 
   /** Shows the calculation a link describes; text that is no link leaves everything as it is. */
@@ -147,6 +174,7 @@ export class GammaDragElement extends LitElement {
   async #start(): Promise<void> {
     try {
       const [engine, later] = await Promise.all([load(), loadAsync()]);
+      await this.#speaking;
       // Taken away and put back meanwhile, it has been started twice.
       if (this.store !== null) return;
       const opened =
@@ -197,19 +225,25 @@ export class GammaDragElement extends LitElement {
       </div>`;
     }
     if (this.store === null) return html`<p role="status">${words.loading}</p>`;
+    const language = languageInForce();
+    // All that is shown is made anew in another language; what was entered is in the store.
+    return html`${keyed(language, this.#page(this.store, languageTags[language]))}`;
+  }
+
+  #page(store: Store, tag: string): TemplateResult {
     return html`
-      <div class="page">
+      <div class="page" lang=${tag}>
         <div class="top">
           <div role="status">${this.#notices()}</div>
-          <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
-          <gamma-drag-keep .store=${this.store}></gamma-drag-keep>
+          <gamma-drag-answer .store=${store}></gamma-drag-answer>
+          <gamma-drag-keep .store=${store}></gamma-drag-keep>
         </div>
-        <gamma-drag-strip class="strip" .store=${this.store}></gamma-drag-strip>
-        <gamma-drag-form .store=${this.store}></gamma-drag-form>
-        <gamma-drag-figures .store=${this.store}></gamma-drag-figures>
-        <gamma-drag-charts .store=${this.store}></gamma-drag-charts>
-        <gamma-drag-simulation .store=${this.store}></gamma-drag-simulation>
-        <gamma-drag-share .store=${this.store} .page=${this.page}></gamma-drag-share>
+        <gamma-drag-strip class="strip" .store=${store}></gamma-drag-strip>
+        <gamma-drag-form .store=${store}></gamma-drag-form>
+        <gamma-drag-figures .store=${store}></gamma-drag-figures>
+        <gamma-drag-charts .store=${store}></gamma-drag-charts>
+        <gamma-drag-simulation .store=${store}></gamma-drag-simulation>
+        <gamma-drag-share .store=${store} .page=${this.page}></gamma-drag-share>
       </div>
     `;
   }

@@ -6,8 +6,7 @@ import type * as Chinese from './zh.ts';
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-/** What each language calls itself, and its tag where a document says what it is written in. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
+/** The tag of each language, where a document says what it is written in. */
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
 
 /** The shape of a topic in any language: the same keys and functions, other texts. */
@@ -20,7 +19,7 @@ export type Wording<T> = T extends string
       : T;
 
 let current: Language = 'en';
-let wanted: Language = 'en';
+let wanted: Language | null = null;
 let chinese: typeof Chinese | null = null;
 const listeners = new Set<() => void>();
 
@@ -37,18 +36,27 @@ export function languageOf(tags: readonly string[]): Language | null {
   return null;
 }
 
-/** Changes the language of everything; where its words cannot be loaded, all stays as it is. */
-export async function speak(language: Language): Promise<void> {
+/**
+ * Changes the language of everything, and returns the one then in force: the one before, where the
+ * words could not be loaded.
+ */
+export async function speak(language: Language): Promise<Language> {
   wanted = language;
   try {
     if (language === 'zh') chinese ??= await import('./zh.ts');
   } catch {
-    return;
+    return current;
   }
   // While its words were on their way another one may have been chosen.
-  if (wanted !== language || current === language) return;
+  if (wanted !== language || current === language) return current;
   current = language;
   for (const listener of listeners) listener();
+  return current;
+}
+
+/** The same, unless a language has been asked for before. */
+export async function speakAtFirst(language: Language): Promise<Language> {
+  return wanted === null ? speak(language) : current;
 }
 
 /** Tells of each change of language, until the function returned is called. */

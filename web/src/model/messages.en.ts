@@ -142,9 +142,6 @@ export const exampleNames: Readonly<Record<ExampleId, string>> = {
 };
 
 export const words = {
-  pageTitle: 'GammaDrag',
-  question:
-    'How much must the price really move for gamma scalping to pay, after the cost of hedging?',
   answerTitle: 'Answer',
   figuresTitle: 'Key figures',
   chartsTitle: 'Charts',

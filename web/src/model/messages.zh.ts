@@ -116,8 +116,6 @@ export const exampleNames: Wording<typeof en.exampleNames> = {
 };
 
 export const words: Wording<typeof en.words> = {
-  pageTitle: 'GammaDrag',
-  question: '计入对冲成本之后，价格究竟要波动多大，伽马剥头皮才能盈利？',
   answerTitle: '答案',
   figuresTitle: '关键数值',
   chartsTitle: '图表',

@@ -5,6 +5,7 @@ export * as fields from './field-words.zh.ts';
 export * as keyFigures from './key-figure-words.zh.ts';
 export * as lists from './list-words.zh.ts';
 export * as messages from './messages.zh.ts';
+export * as page from './page-words.zh.ts';
 export * as rules from './rule-words.zh.ts';
 export * as sentences from './sentences.zh.ts';
 export * as simulation from './simulation-words.zh.ts';

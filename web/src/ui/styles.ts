@@ -81,7 +81,7 @@ export const base = css`
   :host {
     display: block;
     color: var(--ink);
-    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif;
+    font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
   }
