@@ -20,9 +20,9 @@ export const legsWords: Wording<typeof en.legsWords> = {
 
 export const bookWords: Wording<typeof en.bookWords> = {
   paste: '粘贴您手头的订单簿。',
-  example: 'bid 99.9 5\nask 100.1 4',
+  example: '买 99.9 5\n卖 100.1 4',
   formats:
-    '每行一档，例如 bid 99.9 5（bid 为买，ask 为卖）；或买价、卖价及各自数量共四列；或交易所返回的含 bids 与 asks 的数据。最多保留 40 档。',
+    '每行一档，例如“买 99.9 5”；或买价、卖价及各自数量共四列；或交易所返回的含 bids 与 asks 的数据。最多保留 40 档。',
   clear: '清空订单簿',
 };
 
@@ -62,13 +62,13 @@ function where(line: number, side: BookSide | undefined): string {
 }
 
 export const bookProblems: Wording<typeof en.bookProblems> = {
-  bookLine: (line, side) => `${where(line, side)}不是一档报价。请写 bid 或 ask、价格和数量。`,
+  bookLine: (line, side) => `${where(line, side)}不是一档报价。请写“买”或“卖”、价格和数量。`,
   bookSide: (line, side) =>
-    `${where(line, side)}没有说明是买还是卖。请以 bid（买）或 ask（卖）开头。`,
+    `${where(line, side)}没有说明是买还是卖。请以“买”或“卖”开头。`,
   bookNumber: (line, side) => `${where(line, side)}：价格和数量都必须是数字。`,
   bookPositive: (line, side) => `${where(line, side)}：价格和数量都必须大于零。`,
   bookUnclear: (line, side) =>
-    `${where(line, side)}：无法判断哪几列是价格。请在上方加一行表头，例如 bid, size, ask, size。`,
+    `${where(line, side)}：无法判断哪几列是价格。请在上方加一行表头，例如“买价 买量 卖价 卖量”。`,
   bookJson: () => '这不是交易所返回的含 bids 与 asks 的数据。',
   bookTooLong: () => '内容太长，不像是订单簿。',
 };
