@@ -63,8 +63,7 @@ function where(line: number, side: BookSide | undefined): string {
 
 export const bookProblems: Wording<typeof en.bookProblems> = {
   bookLine: (line, side) => `${where(line, side)}不是一档报价。请写“买”或“卖”、价格和数量。`,
-  bookSide: (line, side) =>
-    `${where(line, side)}没有说明是买还是卖。请以“买”或“卖”开头。`,
+  bookSide: (line, side) => `${where(line, side)}没有说明是买还是卖。请以“买”或“卖”开头。`,
   bookNumber: (line, side) => `${where(line, side)}：价格和数量都必须是数字。`,
   bookPositive: (line, side) => `${where(line, side)}：价格和数量都必须大于零。`,
   bookUnclear: (line, side) =>
