@@ -1,11 +1,13 @@
 // main.ts: the page. The only file that knows the address bar.
 import { type ChangeDetail, changeEvent, GammaDragElement } from './element.ts';
+import { isLink } from './model/link.ts';
 
 const restAfter = 500;
 
+/** The link is the fragment; or the query, whatever a host may have put into the fragment. */
 function addressed(): string {
   const fragment = location.hash.slice(1);
-  return fragment !== '' ? fragment : location.search.slice(1);
+  return isLink(fragment) ? fragment : location.search.slice(1);
 }
 
 function start(): void {
@@ -13,7 +15,7 @@ function start(): void {
   if (!(element instanceof GammaDragElement)) return;
   element.page = `${location.origin}${location.pathname}`;
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(addressed()));
+  addEventListener('hashchange', () => element.open(location.hash.slice(1)));
   writeWhenAtRest(element);
 }
 
