@@ -68,7 +68,13 @@ export const models = [
   { model: 'brownian' },
   { model: 'meanReverting', reversionSpeed: 30, reversionLevel: 101 },
   { model: 'jumps', jumpRate: 3, jumpMean: -0.04, jumpStdDev: 0.06 },
-  { model: 'stochasticVol', varianceReversion: 4, longRunVol: 0.22, volOfVol: 0.4 },
+  {
+    model: 'stochasticVol',
+    varianceReversion: 4,
+    longRunVol: 0.22,
+    volOfVol: 0.4,
+    volCorrelation: -0.3,
+  },
   {
     model: 'bootstrap',
     returns: '0.011x-0.004x0.002x-0.013x0.007x0.001x-0.006x0.009',
@@ -88,6 +94,7 @@ const seldom = [
   { expiry: 8, hedgeInterval: 1 / 12 },
   { hedgeInterval: 1 / (252 * 390) },
   { halfSpread: 0.02 },
+  { feePerUnit: 0.6, contractSize: 0.5 },
   {
     rule: 'zakamouline',
     riskAversion: 0.5,
