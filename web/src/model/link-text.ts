@@ -3,7 +3,7 @@
 
 /** Undoes what was done to a link on its way; what it cannot make sense of it leaves. */
 export function undoRewriting(text: string): string {
-  return decoded(text.replace(/=\r?\n/g, ''))
+  return decoded(text)
     .replace(/:~:.*$/s, '')
     .replace(/\\u0026/gi, '&')
     .replace(/\\u003d/gi, '=')
@@ -43,6 +43,9 @@ export function pairOf(
   part: string,
   isKnown: (key: string) => boolean,
 ): readonly [key: string, value: string] {
+  const first = part.indexOf('=');
+  if (first < 0) return [part, ''];
+  if (part.indexOf('=', first + 1) < 0) return [part.slice(0, first), part.slice(first + 1)];
   const pieces = part.split('=');
   for (let cut = pieces.length - 1; cut > 1; cut -= 1) {
     const key = pieces.slice(0, cut).join('');

@@ -122,14 +122,16 @@ function knownIn(version: LinkVersion): (key: string) => boolean {
     fieldKeyed(version, key.startsWith(secondPrefix) ? key.slice(2) : key) !== undefined;
 }
 
-function isVersion(key: string): boolean {
-  return key === 'v';
+function statedVersion(parts: readonly string[]): string | undefined {
+  const isVersion = (key: string): boolean => key === 'v';
+  const part = parts.find((each) => isVersion(pairOf(each, isVersion)[0]));
+  return part === undefined ? undefined : pairOf(part, isVersion)[1];
 }
 
 function readParts(parts: readonly string[], ladder: Ladder): Opened {
   const notices: Notice[] = [];
   const values = new Map<string, string>();
-  const stated = parts.map((part) => pairOf(part, isVersion)).find(([key]) => isVersion(key))?.[1];
+  const stated = statedVersion(parts);
   const version = stated === undefined ? oldestOf(ladder) : versionOf(ladder, stated);
   const known = knownIn(version ?? ladder.newest);
   for (const part of parts) {
