@@ -79,6 +79,9 @@ export default defineConfig({
     // An inlined wasm would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: [`${import.meta.dirname}/index.html`, `${import.meta.dirname}/404.html`],
+    },
   },
   preview: { headers: { ...headers }, port: 4173 },
 });

@@ -15,7 +15,7 @@ import {
   speak,
   speakAtFirst,
 } from './model/language.ts';
-import { isLink, type Notice, type Opened, readLink, writeLink } from './model/link.ts';
+import { isLink, type Notice, readLink } from './model/link.ts';
 import { words } from './model/messages.ts';
 import './ui/answer.ts';
 import './ui/charts.ts';
@@ -28,6 +28,7 @@ import './ui/strip.ts';
 import { Store, type View } from './ui/store.ts';
 import { define } from './ui/store-element.ts';
 import { base, tokens } from './ui/styles.ts';
+import { isShownAlready, keepSecond, linkOf } from './ui/view-link.ts';
 import { noticeSentence } from './ui/words.ts';
 
 /** The name of the event that carries the link after each change. */
@@ -165,10 +166,10 @@ export class GammaDragElement extends LitElement {
       this.#waiting = link;
       return;
     }
-    if (!isLink(link) || link === writeLink(this.store.view.state.scenario)) return;
+    if (!isLink(link) || isShownAlready(link, this.store.view)) return;
     const opened = readLink(link);
-    this.#note(opened);
     this.store.update({ type: 'replace', scenario: opened.scenario });
+    this.#note(opened.scenario, keepSecond(this.store, opened));
   }
 
   async #start(): Promise<void> {
@@ -179,12 +180,12 @@ export class GammaDragElement extends LitElement {
       if (this.store !== null) return;
       const opened =
         this.#waiting !== null && isLink(this.#waiting) ? readLink(this.#waiting) : null;
-      if (opened !== null) this.#note(opened);
       const store = new Store({ engine, later }, opened?.scenario ?? startingScenario);
+      if (opened !== null) this.#note(opened.scenario, keepSecond(store, opened));
       if (!this.isConnected) store.sleep();
       store.subscribe((view) => {
         this.#forget(view);
-        this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario));
+        this.#tell(linkOf(view));
       });
       this.store = store;
     } catch (reason) {
@@ -192,7 +193,7 @@ export class GammaDragElement extends LitElement {
     }
   }
 
-  #note({ scenario, notices }: Opened): void {
+  #note(scenario: Scenario, notices: readonly Notice[]): void {
     this.#opened = scenario;
     this.notices = notices;
   }

@@ -8,6 +8,7 @@ import {
   onLanguage,
   speak,
 } from './model/language.ts';
+import { isLink } from './model/link.ts';
 import { pageWords } from './model/page-words.ts';
 
 const restAfter = 500;
@@ -18,9 +19,10 @@ function query(): readonly string[] {
   return parts.filter((part) => part !== '' && !part.startsWith('lang='));
 }
 
+/** The link is the fragment; or the query, whatever a host may have put into the fragment. */
 function addressed(): string {
   const fragment = location.hash.slice(1);
-  return fragment !== '' ? fragment : query().join('&');
+  return isLink(fragment) ? fragment : query().join('&');
 }
 
 /** The language the address asks for, or the reader's browser. */
@@ -36,7 +38,7 @@ function start(): void {
   element.lang = languageAsked();
   speakOnThePage(element);
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(addressed()));
+  addEventListener('hashchange', () => element.open(location.hash.slice(1)));
   writeWhenAtRest(element);
 }
 

@@ -76,6 +76,7 @@ export class Store {
   /** The scenario of which a worker is asked, or soon will be. */
   #asked: Scenario | null = null;
   #giveUp = new AbortController();
+  #giveUpKept = new AbortController();
 
   constructor({ engine, later }: Pick<Store, 'engine' | 'later'>, scenario: Scenario) {
     this.engine = engine;
@@ -136,11 +137,34 @@ export class Store {
 
   /** Sets the last good answer aside. */
   keep(): void {
-    this.#keep(this.#view.answer);
+    const { answer, instant, lost } = this.#view;
+    this.#keep(answer);
+    if (answer !== null && instant && !lost) void this.#completeKept(answer);
+  }
+
+  /** Keeps a scenario that was never the present one, as a link brings it; or says why it cannot. */
+  keepScenario(scenario: Scenario): Refusal | null {
+    try {
+      const found = answerNow(this.engine, scenario, quickly(scenario));
+      if ('code' in found) return found;
+      this.#keep(found);
+      if (looksAtPrice(scenario.rule)) void this.#completeKept(found);
+    } catch {
+      this.stop();
+    }
+    return null;
+  }
+
+  /** A quick answer that was kept becomes the full one, unless it was forgotten meanwhile. */
+  async #completeKept(quick: Answer): Promise<void> {
+    this.#giveUpKept.abort();
+    this.#giveUpKept = new AbortController();
+    const full = await answerLater(this.later.until(this.#giveUpKept.signal), quick.scenario);
+    if (this.#view.kept === quick && !('code' in full)) this.#keep(full);
   }
 
   forget(): void {
-    this.#keep(null);
+    if (this.#view.kept !== null) this.#keep(null);
   }
 
   /** Puts what was kept in the place of the present scenario, and keeps that one. */
@@ -261,8 +285,8 @@ export class Store {
     const lost = full !== null && isLost(full);
     const instant = looksAtPrice(scenario.rule) && (full === null || lost);
     try {
-      const asked: ScenarioInput = instant ? { ...scenario, detail: 'instant' } : scenario;
-      const found = full === null || isLost(full) ? answerNow(this.engine, scenario, asked) : full;
+      const found =
+        full === null || isLost(full) ? answerNow(this.engine, scenario, quickly(scenario)) : full;
       return 'code' in found
         ? { ...view, refusal: found, stale: true, instant, lost }
         : { ...view, answer: found, refusal: null, stale: hasDrafts(view.state), instant, lost };
@@ -270,6 +294,11 @@ export class Store {
       return { ...view, stale: true, stopped: true };
     }
   }
+}
+
+/** Rules that look at the price have a quick answer; the others' is full at once. */
+function quickly(scenario: Scenario): ScenarioInput {
+  return looksAtPrice(scenario.rule) ? { ...scenario, detail: 'instant' } : scenario;
 }
 
 function isLost(found: Full['found']): found is Fault {
