@@ -8,7 +8,9 @@ const mayImport = {
   charts: ['model'],
   ui: ['model', 'engine', 'charts'],
   'element.ts': ['ui', 'model', 'engine'],
-  'main.ts': ['element.ts', 'model'],
+  'main.ts': ['element.ts', 'model', 'offline.ts'],
+  'offline.ts': [],
+  'service-worker.ts': [],
   'index.ts': ['engine', 'model'],
 };
 

@@ -109,7 +109,8 @@ describe('the tarball', () => {
     const stray = packed.filter(
       (path) =>
         !/^(README\.md|LICENSE|package\.json)$/.test(path) &&
-        (!/^dist\/lib\/.+\.(js|mjs|d\.ts|d\.mts|wasm)$/.test(path) || /\/main\./.test(path)),
+        (!/^dist\/lib\/.+\.(js|mjs|d\.ts|d\.mts|wasm)$/.test(path) ||
+          /\/(main|offline)\./.test(path)),
     );
     expect(stray).toEqual([]);
   });

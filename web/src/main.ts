@@ -1,5 +1,6 @@
 // main.ts: the page. The only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement } from './element.ts';
+import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
+import { keepOffline } from './offline.ts';
 
 const restAfter = 500;
 
@@ -15,6 +16,9 @@ function start(): void {
   element.open(addressed());
   addEventListener('hashchange', () => element.open(addressed()));
   writeWhenAtRest(element);
+  // Not before the first answer, which goes before all else.
+  const keep = (): void => void keepOffline();
+  if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
 }
 
 /** The address follows once a change has rested: some browsers refuse a hundred writes in ten seconds. */
