@@ -1,6 +1,14 @@
 // npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
@@ -53,8 +61,11 @@ export async function buildContract() {
 /** The npm package: plain ES modules with the engine's files where the modules look for them. */
 export async function buildLib() {
   requireGlue();
-  await run(npmTool('tsc'), ['-b', 'web'], { log: 'build-lib' });
-  cpSync(glueFolder, join(root, 'dist', 'lib', 'engine', 'wasm'), { recursive: true });
+  // From nothing, so that no module stays whose source is gone.
+  const folder = join(root, 'dist', 'lib');
+  rmSync(folder, { recursive: true, force: true });
+  await run(npmTool('tsc'), ['-b', 'web', '--force'], { log: 'build-lib' });
+  cpSync(glueFolder, join(folder, 'engine', 'wasm'), { recursive: true });
 }
 
 export async function buildPage() {

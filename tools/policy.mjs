@@ -1,5 +1,5 @@
-// The content security policy of the page, in one place: the dev build writes it into the page,
-// the preview server and the page tests send it as a header.
+// The content security policy of the page, in one place: the build writes it into the page and into
+// the file of headers for hosts, the preview server and the page tests send it as a header.
 const directives = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -13,8 +13,10 @@ const directives = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  // Lit wraps its own constant templates in a policy of its name; ours makes the address of the worker.
-  'trusted-types gammadrag lit-html',
+  // Each name can be taken once. Lit wraps its own constant templates in a policy of its name; ours make
+  // one address each: that of the workers' source, and that of the service worker. There is no default
+  // policy, so a string that reaches a script or HTML sink by any other road is refused.
+  'trusted-types gammadrag gammadrag-offline lit-html',
 ];
 
 export const metaPolicy = directives.join('; ');
@@ -27,3 +29,22 @@ export const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
+
+const aYear = 31_536_000;
+
+/** `_headers`, as Netlify, Cloudflare Pages and others read it: rules by path, which add up. */
+export const headersFile = `# Written by the build from tools/policy.mjs; docs/hosting.md says what each is for.
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Access-Control-Allow-Origin: *
+/
+  Content-Security-Policy: ${headerPolicy}
+/index.html
+  Content-Security-Policy: ${headerPolicy}
+/service-worker.js
+  Content-Security-Policy: ${headerPolicy}
+  Cache-Control: no-cache
+/assets/*
+  Cache-Control: public, max-age=${aYear}, immutable
+`;

@@ -1,4 +1,7 @@
-import { defineConfig, type Plugin } from 'vite';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
+import { sealRelease } from '../tools/offline.mjs';
 import { headers, metaPolicy } from '../tools/policy.mjs';
 
 /** Writes the policy into the built page, for hosts that cannot send headers. */
@@ -68,13 +71,45 @@ const numbersOnly: Plugin = {
   resolveId: (source) => (source === 'd3-interpolate' ? numbers : null),
 };
 
+const builtPage = resolve(import.meta.dirname, '../dist/page');
+
+/** Once every file is there, writes the service worker, which lists them, and the file of headers. */
+const offline: Plugin = {
+  name: 'offline',
+  apply: 'build',
+  async closeBundle(failure) {
+    if (failure !== undefined) return;
+    const source = `${import.meta.dirname}/src/service-worker.ts`;
+    const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+    sealRelease(builtPage, code);
+  },
+};
+
+/** Where the page will stand, if that is known: some sites that show links want whole addresses. */
+const site = process.env.SITE_ADDRESS;
+const wholeAddresses: Plugin = {
+  name: 'whole-addresses',
+  apply: 'build',
+  transformIndexHtml(html, { path }) {
+    if (site === undefined || path !== '/index.html') return html;
+    const picture = new URL('social.png', site).href;
+    return {
+      html: html.replace('content="./social.png"', `content="${picture}"`),
+      tags: [
+        { tag: 'link', attrs: { rel: 'canonical', href: site }, injectTo: 'head' },
+        { tag: 'meta', attrs: { property: 'og:url', content: site }, injectTo: 'head' },
+      ],
+    };
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [policyInPage, squeezeTemplates, numbersOnly],
+  plugins: [policyInPage, squeezeTemplates, numbersOnly, wholeAddresses, offline],
   build: {
-    outDir: '../dist/page',
+    outDir: builtPage,
     emptyOutDir: true,
     // An inlined wasm would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,

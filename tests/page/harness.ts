@@ -16,7 +16,7 @@ import { expect } from 'vitest';
 import { headers } from '../../tools/policy.mjs';
 import { chromium as findChromium } from '../../tools/prepare.mjs';
 
-const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'page');
+export const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'page');
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -60,13 +60,21 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** What a house serves, and how. */
+export interface Serving {
+  /** The folder at this moment; null where there is no network. */
+  readonly folder: () => string | null;
+  /** Headers that go with every file. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Starts the server and the browser; close() ends both. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(serving: Partial<Serving> = {}): Promise<House> {
   if (!existsSync(join(builtPage, 'index.html'))) {
     throw new Error('The page is not built: run npm run build first.');
   }
   const hits: string[] = [];
-  const server = await serve(hits);
+  const server = await serve(hits, { folder: () => builtPage, headers, ...serving });
   const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const browser = await launch();
   return {
@@ -82,17 +90,22 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-function serve(hits: string[]): Promise<Server> {
+function serve(hits: string[], { folder, headers: sent }: Serving): Promise<Server> {
   const server = createServer(async (request, response) => {
+    const from = folder();
+    if (from === null) {
+      request.socket.destroy();
+      return;
+    }
     hits.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(builtPage, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const file = join(from, normalize(path.endsWith('/') ? `${path}index.html` : path));
     try {
       const body = await readFile(file);
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
+      response.writeHead(200, { ...sent, 'Content-Type': type }).end(body);
     } catch {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found');
+      response.writeHead(404, { ...sent, 'Content-Type': 'text/plain' }).end('Not found');
     }
   });
   return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
@@ -135,6 +148,7 @@ async function openPage(
   const requests: string[] = [];
   watch(page, problems, requests);
   await reportViolations(page, problems);
+  if (options.serviceWorkers !== 'allow') await page.addInitScript(withoutServiceWorkers);
   await prepare(page);
   await page.goto(address + fragment, { waitUntil: 'load' });
   return {
@@ -144,6 +158,11 @@ async function openPage(
     requests,
     expectClean: () => expectClean(page, address, problems, requests),
   };
+}
+
+/** What a service worker answers no test would see, so only the tests of it have one. */
+function withoutServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
 function watch(page: Page, problems: string[], requests: string[]): void {

@@ -33,6 +33,8 @@ import { noticeSentence } from './ui/words.ts';
 
 /** The name of the event that carries the link after each change. */
 export const changeEvent = 'gammadrag:change';
+/** The name of the event that tells, once, that the calculator is there. */
+export const readyEvent = 'gammadrag:ready';
 export type ChangeDetail = { readonly link: string };
 
 export class GammaDragElement extends LitElement {
@@ -188,6 +190,7 @@ export class GammaDragElement extends LitElement {
         this.#tell(linkOf(view));
       });
       this.store = store;
+      this.dispatchEvent(new Event(readyEvent));
     } catch (reason) {
       this.failure = reason instanceof Error ? reason.message : String(reason);
     }

@@ -1,5 +1,5 @@
 // main.ts: the page. The only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement } from './element.ts';
+import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
 import {
   type Language,
   languageInForce,
@@ -10,6 +10,7 @@ import {
 } from './model/language.ts';
 import { isLink } from './model/link.ts';
 import { pageWords } from './model/page-words.ts';
+import { keepOffline } from './offline.ts';
 
 const restAfter = 500;
 
@@ -40,6 +41,9 @@ function start(): void {
   element.open(addressed());
   addEventListener('hashchange', () => element.open(location.hash.slice(1)));
   writeWhenAtRest(element);
+  // Not before the first answer, which goes before all else.
+  const keep = (): void => void keepOffline();
+  if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
 }
 
 const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');
