@@ -137,7 +137,7 @@ function readValues(values: ReadonlyMap<string, string>, notices: Notice[]): Sce
   return { ...presetsV1, ...(read as Partial<Scenario>) };
 }
 
-function readValue(spec: FieldSpec, text: string): number | string | null {
+export function readValue(spec: FieldSpec, text: string): number | string | null {
   if (spec.words.includes(text)) return text;
   if (spec.unit === 'word') return null;
   if (spec.unit === 'text') return text;
