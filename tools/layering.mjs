@@ -9,6 +9,7 @@ const mayImport = {
   ui: ['model', 'engine', 'charts'],
   'element.ts': ['ui', 'model', 'engine'],
   'main.ts': ['element.ts', 'model'],
+  'embed.ts': ['element.ts', 'model'],
   'index.ts': ['engine', 'model'],
 };
 

@@ -100,3 +100,8 @@ export function shortened(text: string): string {
   const plain = text.slice(0, 25).replace(/[^A-Za-z0-9.=_ -]/g, '·');
   return text.length > 24 ? `${plain.slice(0, 24)}…` : plain;
 }
+
+/** Where a link to the whole page may lead: to the web, or beside the page it stands on. */
+export function pageAddress(text: string): string | null {
+  return /^(?:https?:\/\/|\.{0,2}\/)[^\s"'<>\\]*$/.test(text) && text.length < 2000 ? text : null;
+}
