@@ -6,6 +6,7 @@ export type EmbedNotice = FieldNotice | OptionNotice;
 
 export const embedWords = {
   openInFull: 'Open in full',
+  buildEmbed: 'Put this calculation into a page of your own',
   openInFullHint: '(opens in a new tab)',
   notAllowedHere: 'This site does not allow the calculation to run on its pages.',
   frameTitle: 'GammaDrag: what gamma scalping must earn to pay for its hedging',
