@@ -266,6 +266,7 @@ export class GammaDragElement extends LitElement {
         ${shown('charts', () => html`<gamma-drag-charts part="charts" .store=${store} .shown=${presentation.charts}></gamma-drag-charts>`)}
         ${shown('simulation', () => html`<gamma-drag-simulation part="simulation" .store=${store}></gamma-drag-simulation>`)}
         ${shown('share', () => html`<gamma-drag-share part="share" .store=${store} .page=${page}></gamma-drag-share>`)}
+        ${shown('share', () => html`<gamma-drag-open to="builder" .store=${store} .page=${page}></gamma-drag-open>`)}
         ${shown('open', () => html`<gamma-drag-open part="open" .store=${store} .page=${page}></gamma-drag-open>`)}
       </div>
     `;

@@ -34,8 +34,7 @@ function start(): void {
   element.page = new URL('./', location.href).href;
   element.open(link);
   if (window.parent === window) return;
-  tellHeight(secret);
-  listen(element);
+  listen(element, heightTeller(secret));
 }
 
 /** In a frame the whole of it, too, leads to the page, unless the address says which parts there are. */
@@ -49,19 +48,23 @@ function colour(element: GammaDragElement, theme: Theme): void {
   document.documentElement.dataset.theme = theme;
 }
 
-function tellHeight(secret: string | null): void {
+/** Tells the height whenever it changes, and once more when what it returns is called. */
+function heightTeller(secret: string | null): () => void {
   let told = 0;
   const tell = (): void => {
+    // The height is no secret, and the page around may be anybody's.
+    for (const message of heightMessages(told, secret)) window.parent.postMessage(message, '*');
+  };
+  new ResizeObserver(() => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
-    // The height is no secret, and the page around may be anybody's.
-    for (const message of heightMessages(height, secret)) window.parent.postMessage(message, '*');
-  };
-  new ResizeObserver(tell).observe(document.documentElement);
+    tell();
+  }).observe(document.documentElement);
+  return tell;
 }
 
-function listen(element: GammaDragElement): void {
+function listen(element: GammaDragElement, tellHeight: () => void): void {
   let bucket: Bucket = fullBucket;
   addEventListener('message', ({ source, data }) => {
     if (source !== window.parent) return;
@@ -70,6 +73,7 @@ function listen(element: GammaDragElement): void {
     bucket = left;
     const message = readMessage(data);
     if (message?.type === 'show') element.open(message.link);
+    if (message?.type === 'measure') tellHeight();
     if (message?.type === 'theme') colour(element, message.theme);
   });
 }

@@ -1,11 +1,12 @@
 // embed-messages.ts: what embed.html and the page around it say to each other. In: a calculation to show,
-// a theme; nothing else, and nothing can be asked for. Out: the height the frame needs.
+// a theme, and that the height be told again; no figure can be asked for. Out: the height of the frame.
 import { isLink, longestLink } from './link.ts';
 import { type Theme, themes } from './presentation.ts';
 
 export type EmbedMessage =
   | { readonly type: 'show'; readonly link: string }
-  | { readonly type: 'theme'; readonly theme: Theme };
+  | { readonly type: 'theme'; readonly theme: Theme }
+  | { readonly type: 'measure' };
 
 /** A message of a known shape, or null. */
 export function readMessage(data: unknown): EmbedMessage | null {
@@ -16,6 +17,7 @@ export function readMessage(data: unknown): EmbedMessage | null {
     const fits = typeof link === 'string' && link.length <= longestLink && isLink(link);
     return fits ? { type: 'show', link } : null;
   }
+  if (data.type === 'gammadrag:measure') return { type: 'measure' };
   if (data.type === 'gammadrag:theme' && 'theme' in data) {
     const theme = themes.find((known) => known === data.theme);
     return theme === undefined ? null : { type: 'theme', theme };

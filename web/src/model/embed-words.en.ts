@@ -3,6 +3,7 @@ import type { EmbedNotice } from './embed-words.ts';
 
 export const embedWords = {
   openInFull: 'Open in full',
+  buildEmbed: 'Put this calculation into a page of your own',
   openInFullHint: '(opens in a new tab)',
   notAllowedHere: 'This site does not allow the calculation to run on its pages.',
   frameTitle: 'GammaDrag: what gamma scalping must earn to pay for its hedging',

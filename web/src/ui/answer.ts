@@ -143,8 +143,9 @@ export class AnswerElement extends StoreElement {
   }
 
   #warning(answer: Answer | null): TemplateResult {
+    // How another formula would have it is no part of a bare result.
     const warning =
-      answer === null || answer.breakEven === null
+      answer === null || answer.breakEven === null || this.view === 'result'
         ? null
         : shortIntervalWarning(answer.scenario, answer.breakEven);
     const source = answer === null ? null : sourceNote(answer);

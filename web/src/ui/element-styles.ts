@@ -48,13 +48,14 @@ export const elementStyles = css`
         display: grid;
         column-gap: 2.75rem;
         grid-template-columns: minmax(0, 1fr) 25rem;
-        grid-template-rows: auto auto auto auto auto 1fr;
+        grid-template-rows: repeat(6, auto) 1fr;
         grid-template-areas:
           'top form'
           'figures form'
           'charts form'
           'simulation form'
           'share form'
+          'build form'
           'open form';
       }
       gamma-drag-strip {
@@ -75,7 +76,10 @@ export const elementStyles = css`
       gamma-drag-share {
         grid-area: share;
       }
-      gamma-drag-open {
+      gamma-drag-open[to='builder'] {
+        grid-area: build;
+      }
+      gamma-drag-open[to="page"] {
         grid-area: open;
       }
       /* Only a page that gives its inputs a height lets them scroll: elsewhere the wheel is the reader's. */

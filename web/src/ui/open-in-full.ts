@@ -1,4 +1,5 @@
-// open-in-full.ts: the way from a part of the calculator in someone else's page to the whole of it.
+// open-in-full.ts: the ways to other pages: from a part of the calculator in someone else's page to the whole
+// of it, and from the whole to the page that makes code to embed it.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pageAddress } from '../model/attributes.ts';
@@ -16,6 +17,14 @@ export function openInFull(page: string, link: string): TemplateResult | typeof 
   >`;
 }
 
+/** The page that makes code for a calculation lies beside the page itself. */
+function toBuilder(page: string, link: string): TemplateResult | typeof nothing {
+  const address = pageAddress(page);
+  if (address === null) return nothing;
+  const folder = address.replace(/[^/]*$/, '');
+  return html`<a href="${folder}embed-builder.html#${link}">${embedWords.buildEmbed}</a>`;
+}
+
 export class OpenInFullElement extends StoreElement {
   static override styles = [
     base,
@@ -29,12 +38,14 @@ export class OpenInFullElement extends StoreElement {
   ];
 
   @property() page = '';
+  @property({ reflect: true }) to: 'page' | 'builder' = 'page';
 
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (view === undefined) return nothing;
     const link = writeLink(view.answer?.scenario ?? view.state.scenario);
-    return html`<p class="small">${openInFull(this.page, link)}</p>`;
+    const way = this.to === 'page' ? openInFull(this.page, link) : toBuilder(this.page, link);
+    return html`<p class="small">${way}</p>`;
   }
 }
 
