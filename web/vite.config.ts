@@ -75,7 +75,7 @@ function pages(): string[] {
     readdirSync(join(here, folder))
       .filter((name) => name.endsWith('.html'))
       .map((name) => join(here, folder, name));
-  return [...under('.'), ...under('gallery')];
+  return [...under('.'), ...(existsSync(join(here, 'gallery')) ? under('gallery') : [])];
 }
 
 /** A part of a template, as the build's parser sees it. */

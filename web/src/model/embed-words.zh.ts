@@ -4,6 +4,7 @@ import type { Wording } from './language.ts';
 
 export const embedWords: Wording<typeof en.embedWords> = {
   openInFull: '打开完整页面',
+  buildEmbed: '把此计算放进您自己的网页',
   openInFullHint: '（在新标签页中打开）',
   notAllowedHere: '本站不允许在其页面上运行此计算。',
   frameTitle: 'GammaDrag：伽马交易要赚多少才够支付对冲成本',
