@@ -14,6 +14,7 @@ import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
+import { type Table, tableOf } from './table.ts';
 
 /** Longer than the store rests, whose full answer then comes first. */
 const restAfter = 220;
@@ -25,11 +26,6 @@ const restingBudget = 500;
 const givenUp = 8;
 /** How fast a slow computation is forgotten, frame by frame, so that a passing delay does not last. */
 const forgetting = 0.97;
-
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** One chart with everything that is said about it. */
 export interface Exhibit<Data> {
@@ -264,19 +260,8 @@ export class ChartFigure extends StoreElement {
   #table(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (this.exhibit === null || view === undefined || this.#data === null) return nothing;
-    const { head, rows } = this.exhibit.table(view, this.#data);
-    return html`
-      <div class="scroll" tabindex="0" role="region" aria-label="${words.dataTable}: ${this.exhibit.title}">
-        <table>
-          <thead>
-            <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
-          </thead>
-          <tbody>
-            ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-          </tbody>
-        </table>
-      </div>
-    `;
+    const table = this.exhibit.table(view, this.#data);
+    return tableOf(table, `${words.dataTable}: ${this.exhibit.title}`);
   }
 }
 

@@ -4,11 +4,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import { words } from '../model/messages.en.ts';
-import type { Table } from './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';
 import { base } from './styles.ts';
+import { type Table, tableOf } from './table.ts';
 
 export class PictureElement extends LitElement {
   static override styles = [base, chartStyles, simulationStyles];
@@ -80,19 +80,6 @@ export class PictureElement extends LitElement {
       </details>
     `;
   }
-}
-
-export function tableOf({ head, rows }: Table, label: string): TemplateResult {
-  return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${label}>
-      <table>
-        <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-        <tbody>
-          ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-        </tbody>
-      </table>
-    </div>
-  `;
 }
 
 define('gamma-drag-picture', PictureElement);
