@@ -9,7 +9,6 @@ export const exportWords = {
   csv: 'CSV',
   failed: 'The browser did not make this file. Another of the formats may still do.',
   notDrawn: 'There is nothing to save yet.',
-  savedFrom: (address: string) => `Made with GammaDrag${address === '' ? '' : `: ${address}`}`,
 } as const;
 
 /** What the numbers of a saved table are in; those of no unit need no word. */

@@ -10,6 +10,8 @@ import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
 import { Lost } from './later.ts';
 import type { Detail } from './remember.ts';
+import type { Saved } from './save.ts';
+import './save.ts';
 import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -244,8 +246,8 @@ export class ChartFigure extends StoreElement {
           ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
           <p class="summary small ${this.exhibit.wordy === true ? 'wordy' : ''}">${this.summary}</p>
         </figcaption>
+        <div class="more small">
         <details
-          class="small"
           @toggle=${(event: Event) => {
             this.open = (event.target as HTMLDetailsElement).open;
           }}
@@ -253,9 +255,19 @@ export class ChartFigure extends StoreElement {
           <summary>${words.dataTable}<span class="hidden">: ${this.exhibit.title}</span></summary>
           ${this.open ? this.#table() : nothing}
         </details>
+        <gamma-drag-save .subject=${this.exhibit.title} .source=${this.#saved}></gamma-drag-save>
+        </div>
       </figure>
     `;
   }
+
+  readonly #saved = (): Saved | null => {
+    const { exhibit, store } = this;
+    const data = this.#data;
+    if (exhibit === null || store === null || data === null) return null;
+    const table = (): Table => exhibit.table(store.view, data);
+    return { node: exhibit.chart.node, description: this.summary, table };
+  };
 
   #table(): TemplateResult | typeof nothing {
     const view = this.store?.view;

@@ -5,6 +5,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import { words } from '../model/messages.en.ts';
 import { chartStyles } from './chart-styles.ts';
+import type { Saved } from './save.ts';
+import './save.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';
 import { base } from './styles.ts';
@@ -64,17 +66,29 @@ export class PictureElement extends LitElement {
         <h3>${this.title}</h3>
         <div class="sheet short"></div>
         <figcaption><p class="small">${this.summary}</p></figcaption>
-        ${this.table === null ? nothing : this.#details(this.table)}
+        <div class="more small">
+          ${this.table === null ? nothing : this.#details(this.table)}
+          <gamma-drag-save
+            .subject=${this.title}
+            .source=${this.#saved}
+            .numbers=${this.table !== null}
+          ></gamma-drag-save>
+        </div>
       </figure>
     `;
   }
+
+  readonly #saved = (): Saved | null =>
+    this.chart === null || this.data === null
+      ? null
+      : { node: this.chart.node, description: this.summary, table: this.table };
 
   #details(table: () => Table): TemplateResult {
     const toggle = (event: Event): void => {
       this.open = (event.target as HTMLDetailsElement).open;
     };
     return html`
-      <details class="small" @toggle=${toggle}>
+      <details @toggle=${toggle}>
         <summary>${words.dataTable}<span class="hidden">: ${this.title}</span></summary>
         ${this.open ? tableOf(table(), `${words.dataTable}: ${this.title}`) : nothing}
       </details>
