@@ -13,6 +13,7 @@ import './ui/charts.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
+import './ui/open-file.ts';
 import './ui/share.ts';
 import './ui/simulation.ts';
 import './ui/strip.ts';
@@ -23,6 +24,7 @@ import { noticeSentence } from './ui/words.ts';
 
 /** The name of the event that carries the link after each change. */
 export const changeEvent = 'gammadrag:change';
+export { openFileEvent } from './ui/open-file.ts';
 export type ChangeDetail = { readonly link: string };
 
 export class GammaDragElement extends LitElement {
@@ -201,6 +203,7 @@ export class GammaDragElement extends LitElement {
       <div class="page">
         <div class="top">
           <div role="status">${this.#notices()}</div>
+          <gamma-drag-open-file .store=${this.store}></gamma-drag-open-file>
           <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
           <gamma-drag-keep .store=${this.store}></gamma-drag-keep>
         </div>

@@ -1,5 +1,5 @@
 // main.ts: the page. The only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement } from './element.ts';
+import { type ChangeDetail, changeEvent, GammaDragElement, openFileEvent } from './element.ts';
 
 const restAfter = 500;
 
@@ -15,6 +15,22 @@ function start(): void {
   element.open(addressed());
   addEventListener('hashchange', () => element.open(addressed()));
   writeWhenAtRest(element);
+  takeFiles(element);
+}
+
+/** A file dropped beside the element is opened too: the browser would leave the page to show it. */
+function takeFiles(element: GammaDragElement): void {
+  const files = ({ dataTransfer }: DragEvent): boolean =>
+    dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (files(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !files(event)) return;
+    event.preventDefault();
+    const detail = event.dataTransfer?.files[0];
+    if (detail !== undefined) element.dispatchEvent(new CustomEvent(openFileEvent, { detail }));
+  });
 }
 
 /** The address follows once a change has rested: some browsers refuse a hundred writes in ten seconds. */

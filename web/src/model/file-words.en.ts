@@ -7,11 +7,6 @@ import {
 } from './calculation-file.ts';
 
 export const fileWords = {
-  save: 'Save as file',
-  open: 'Open file',
-  what: 'calculation',
-  dismiss: 'Dismiss',
-  dropHere: 'Drop a saved calculation here.',
   opened: (name: string, date: string, app: string) =>
     `“${name}” is open${date === '' ? '' : `, saved on ${date}`}${app === '' ? '' : ` by version ${app}`}.`,
   refused: (name: string, reason: string) => `“${name}” was not opened. ${reason}`,
