@@ -1,7 +1,8 @@
-// npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
+// npm run build [wasm] [contract] [formulas] [lib] [page]: everything when nothing is named.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formulasFile, formulasText } from './formulas.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
@@ -50,6 +51,11 @@ export async function buildContract() {
   writeIfChanged(contractFile, await contractText());
 }
 
+/** The formulas of the explanations, whose source is tools/formulas.mjs. */
+export async function buildFormulas() {
+  writeIfChanged(formulasFile, await formulasText());
+}
+
 /** The npm package: plain ES modules with the engine's files where the modules look for them. */
 export async function buildLib() {
   requireGlue();
@@ -81,6 +87,7 @@ function copyIfChanged(from, to) {
 export const builds = {
   wasm: { title: 'Building the engine (wasm)', work: buildWasm },
   contract: { title: 'Writing the contract', work: buildContract },
+  formulas: { title: 'Setting the formulas', work: buildFormulas },
   lib: { title: 'Building the npm package', work: buildLib },
   page: { title: 'Building the page', work: buildPage },
 };

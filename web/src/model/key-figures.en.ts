@@ -1,12 +1,14 @@
 // key-figures.en.ts: the list of key figures with their names; which of them have a meaning depends on
 // the rule. What the core says is written out, nothing is computed here.
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
+import type { FigureId } from './explanations.ts';
 import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
 import { moneyOf } from './money.en.ts';
 import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from './sentences.en.ts';
 import { isTimed } from './shown.ts';
 
 export interface KeyFigure {
+  readonly id: FigureId;
   readonly label: string;
   readonly value: string;
   readonly note?: string;
@@ -47,6 +49,7 @@ function breakEvenFigures(
       ? []
       : [
           {
+            id: 'shortIntervalBreakEvenVol',
             label: `By the ${formula}`,
             value: shown(answer, (a) =>
               a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
@@ -56,15 +59,21 @@ function breakEvenFigures(
   const perHedge: readonly KeyFigure[] = isTimed(scenario.rule)
     ? [
         {
+          id: 'breakEvenMovePerHedge',
           label: 'Move per hedge',
           value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)),
         },
       ]
     : [];
   return [
-    { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    {
+      id: 'breakEvenVol',
+      label: 'Realized vol',
+      value: shown(answer, (a) => percent(a.breakEvenVol)),
+    },
     ...closedForm,
     {
+      id: 'breakEvenDailyMove',
       label: `Move a ${dayWord(scenario)}`,
       value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
       note: `implied ${percentFine(figures.impliedDailyMove)}`,
@@ -81,23 +90,28 @@ function dragFigures(
   const { said } = moneyOf(scenario);
   return [
     {
+      id: 'cost',
       label: 'Expected cost',
       value: said(drag.total),
       note: sourceBriefly(drag.source, drag.sourceError),
     },
-    { label: 'Trades expected', value: meanTrades(drag.trades) },
+    { id: 'trades', label: 'Trades expected', value: meanTrades(drag.trades) },
     {
+      id: 'shareOfPremium',
       label: 'Share of premium',
       value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
     },
     {
+      id: 'dragVolPoints',
       label: 'Vol points',
       value: shown(answer, (a) =>
         a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
       ),
     },
-    ...(isTimed(scenario.rule) ? [{ label: 'Per hedge', value: said(drag.perHedge) }] : []),
-    { label: `Per ${dayWord(scenario)}`, value: said(drag.perDay) },
+    ...(isTimed(scenario.rule)
+      ? [{ id: 'perHedge' as const, label: 'Per hedge', value: said(drag.perHedge) }]
+      : []),
+    { id: 'perDay', label: `Per ${dayWord(scenario)}`, value: said(drag.perDay) },
   ];
 }
 
@@ -108,23 +122,27 @@ function outlookFigures(
 ): readonly KeyFigure[] {
   const { said, signed } = moneyOf(scenario);
   return [
-    { label: 'Gamma P&L', value: signed(outlook.gammaPnl) },
+    { id: 'gammaPnl', label: 'Gamma P&L', value: signed(outlook.gammaPnl) },
     // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
     {
+      id: 'thetaRent',
       label: scenario.side === 'long' ? 'Theta rent' : 'Theta received',
       value: signed(-outlook.thetaRent),
     },
-    { label: 'Edge before costs', value: signed(outlook.edge) },
-    { label: 'Expected P&L', value: signed(netOf(outlook)) },
+    { id: 'edge', label: 'Edge before costs', value: signed(outlook.edge) },
+    { id: 'netPnl', label: 'Expected P&L', value: signed(netOf(outlook)) },
     {
+      id: 'costToGamma',
       label: 'Cost to gamma',
       value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
     },
     {
+      id: 'costToEdge',
       label: 'Cost to edge',
       value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
     },
     {
+      id: 'pnlStdDev',
       label: 'P&L standard deviation',
       value: figures.pnlStdDev === null ? nothing : said(figures.pnlStdDev),
       note: `before costs; ${sourceBriefly(figures.riskSource, figures.riskError)}`,
@@ -135,10 +153,10 @@ function outlookFigures(
 function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   const { said } = moneyOf(scenario);
   return [
-    { label: 'Premium', value: said(figures.premium) },
-    { label: 'Dollar gamma', value: said(figures.dollarGamma) },
+    { id: 'premium', label: 'Premium', value: said(figures.premium) },
+    { id: 'dollarGamma', label: 'Dollar gamma', value: said(figures.dollarGamma) },
     ...timing(figures, scenario),
-    { label: 'Year', value: yearSaid(scenario.daysPerYear) },
+    { id: 'year', label: 'Year', value: yearSaid(scenario.daysPerYear) },
   ];
 }
 
@@ -147,10 +165,20 @@ function timing(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   if (rule === 'none') return [];
   return isTimed(rule)
     ? [
-        { label: 'Hedges', value: count(figures.hedgeCount) },
-        { label: 'One every', value: duration(figures.effectiveInterval, daysPerYear) },
+        { id: 'hedgeCount', label: 'Hedges', value: count(figures.hedgeCount) },
+        {
+          id: 'effectiveInterval',
+          label: 'One every',
+          value: duration(figures.effectiveInterval, daysPerYear),
+        },
       ]
-    : [{ label: 'A look every', value: duration(scenario.checkInterval, daysPerYear) }];
+    : [
+        {
+          id: 'checkInterval',
+          label: 'A look every',
+          value: duration(scenario.checkInterval, daysPerYear),
+        },
+      ];
 }
 
 export function yearSaid(daysPerYear: number): string {

@@ -1,6 +1,7 @@
 // sentences.en.ts: the sentences that carry figures. They order and word what the core computed;
 // they compute nothing themselves.
 import type { BreakEven, Drag, ErrorCode, Figures, Outlook, Scenario } from './contract.gen.ts';
+import type { FigureId } from './explanations.ts';
 import {
   count,
   duration,
@@ -22,11 +23,13 @@ export type Meaning = 'breakEven' | 'implied' | 'realized' | 'cost' | 'gain' | '
 export interface Figure {
   readonly figure: string;
   readonly meaning: Meaning;
+  /** Where it is a result that explains itself. */
+  readonly id?: FigureId;
 }
 export type Sentence = readonly (string | Figure)[];
 
-function figure(text: string, meaning: Meaning = 'plain'): Figure {
-  return { figure: text, meaning };
+function figure(text: string, meaning: Meaning = 'plain', id?: FigureId): Figure {
+  return { figure: text, meaning, ...(id === undefined ? {} : { id }) };
 }
 
 export function textOf(sentence: Sentence): string {
@@ -79,7 +82,7 @@ function hedging(scenario: Scenario, interval?: number): string {
 export function headline(scenario: Scenario, answer: BreakEven): Sentence {
   const long = scenario.side === 'long';
   const start = long ? 'Realized vol must reach ' : 'Realized vol must stay below ';
-  const vol = figure(percent(answer.breakEvenVol), 'breakEven');
+  const vol = figure(percent(answer.breakEvenVol), 'breakEven', 'breakEvenVol');
   const over = answer.volOverImplied;
   if (over === 0) {
     const free = answer.drag.total === 0 ? `: ${freeOf(scenario)}.` : '.';
@@ -90,9 +93,9 @@ export function headline(scenario: Scenario, answer: BreakEven): Sentence {
     start,
     vol,
     ': ',
-    figure(volPoints(over < 0 ? -over : over), 'cost'),
+    figure(volPoints(over < 0 ? -over : over), 'cost', 'volOverImplied'),
     ` vol points ${over > 0 ? 'above' : below} the `,
-    figure(percent(scenario.impliedVol), 'implied'),
+    figure(percent(scenario.impliedVol), 'implied', 'impliedVol'),
     long ? ' you pay.' : ' you are paid.',
   ];
 }
@@ -141,7 +144,7 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
     breakEven === null ? 'At your outlook, ' : 'At that vol, ',
     hedging(scenario, figures.effectiveInterval),
     ' costs ',
-    figure(moneyOf(scenario).said(drag.total), 'cost'),
+    figure(moneyOf(scenario).said(drag.total), 'cost', 'cost'),
     ' on average until expiry',
   ];
   const { shareOfPremium } = drag;
@@ -149,7 +152,11 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
   const share: Sentence =
     shareOfPremium === null || shareOfPremium > absurdShare
       ? ['; there is no premium to speak of']
-      : [`${trades}, `, figure(percentFine(shareOfPremium), 'cost'), ' of the premium'];
+      : [
+          `${trades}, `,
+          figure(percentFine(shareOfPremium), 'cost', 'shareOfPremium'),
+          ' of the premium',
+        ];
   return [...costs, ...share, ...dragBesideDrift(scenario, breakEven)];
 }
 
@@ -171,7 +178,7 @@ function dragBesideDrift(scenario: Scenario, answer: BreakEven | null): Sentence
   if (scenario.excessDrift === 0 || answer === null) return ['.'];
   if (answer.dragVolPoints === null)
     return ['. The distance from the implied vol has the drift in it too.'];
-  const points = figure(volPoints(answer.dragVolPoints), 'cost');
+  const points = figure(volPoints(answer.dragVolPoints), 'cost', 'dragVolPoints');
   return ['. That is a drag of ', points, ' vol points; the rest of the distance is the drift’s.'];
 }
 
@@ -186,9 +193,9 @@ export function netOf({ netPnl, edge }: Outlook): number {
 }
 
 export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
-  const vol = figure(percent(outlookVol(scenario)), 'realized');
+  const vol = figure(percent(outlookVol(scenario)), 'realized', 'realizedVol');
   const netPnl = netOf(outlook);
-  const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss');
+  const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss', 'netPnl');
   const start = ['At your outlook of ', vol] as const;
   if (netPnl === 0) {
     return [...start, ' it ', figure('breaks even exactly'), ': expected P&L ', figure('0'), '.'];
@@ -212,7 +219,7 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
       ': expected P&L ',
       net,
       '; costs take ',
-      figure(share, 'cost'),
+      figure(share, 'cost', 'costToEdge'),
       ' of the edge.',
     ];
   }
@@ -223,7 +230,7 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
     ': expected P&L ',
     net,
     '; costs are ',
-    figure(timesSaid(outlook.costToEdge), 'cost'),
+    figure(timesSaid(outlook.costToEdge), 'cost', 'costToEdge'),
     ' the edge.',
   ];
 }
@@ -233,14 +240,14 @@ export function strip({ scenario, breakEven: answer, outlook }: Answered): Sente
   const start: Sentence =
     answer === null
       ? ['No break-even']
-      : ['Break-even ', figure(percent(answer.breakEvenVol), 'breakEven')];
+      : ['Break-even ', figure(percent(answer.breakEvenVol), 'breakEven', 'breakEvenVol')];
   const net = netOf(outlook);
   if (net === 0) return [...start, ' · breaks even exactly'];
   const pays = net > 0;
   return [
     ...start,
     pays ? ' · pays ' : ' · does not pay ',
-    figure(moneyOf(scenario).signed(net), pays ? 'gain' : 'loss'),
+    figure(moneyOf(scenario).signed(net), pays ? 'gain' : 'loss', 'netPnl'),
   ];
 }
 
