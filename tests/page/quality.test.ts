@@ -106,7 +106,7 @@ describe('the keyboard alone', () => {
     await ready(page);
     const before = await answerText(page);
     const reached = new Set<string>();
-    for (let press = 0; press < 120; press += 1) {
+    for (let press = 0; press < 200; press += 1) {
       await page.keyboard.press('Tab');
       const name = await focusedName(page);
       reached.add(name);

@@ -10,6 +10,7 @@ import { isLink, type Notice, type Opened, readLink, writeLink } from './model/l
 import { words } from './model/messages.en.ts';
 import './ui/answer.ts';
 import './ui/charts.ts';
+import './ui/explain.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
@@ -213,6 +214,7 @@ export class GammaDragElement extends LitElement {
         <gamma-drag-charts .store=${this.store}></gamma-drag-charts>
         <gamma-drag-simulation .store=${this.store}></gamma-drag-simulation>
         <gamma-drag-share .store=${this.store} .page=${this.page}></gamma-drag-share>
+        <gamma-drag-explain .store=${this.store}></gamma-drag-explain>
       </div>
     `;
   }
