@@ -48,9 +48,6 @@ const symbols = {
 const parts = [0, 1, 2, 3, 4, 5];
 const kappa = '\\kappa = (k_s + k_f) \\sqrt{\\frac{2}{\\pi h}}';
 const gammaSum = '\\int_0^T \\mathrm{E}\\left[ e^{-rt} \\, \\Gamma_t S_t^2 \\right] dt';
-const riskOfDates =
-  '\\mathrm{Cov} + \\sum_i e^{-2 r t_i} \\left( \\left( e^{s_r^2 h} - 1 \\right) \\mathrm{E}[\\delta_h^2 S^2]' +
-  ' - 2 \\int_0^{s_r^2 h} e^u \\, \\mathrm{E}[\\delta_h S^2 \\, \\delta_r(S e^u)] \\, du \\right)';
 const dOne = 'd_1 = \\frac{\\ln(S/K) + (r - q + s_i^2/2) \\, T}{s_i \\sqrt{T}}';
 const value =
   '\\sum_j n_j \\omega_j \\left( S e^{-qT} \\Phi(\\omega_j d_1) - K_j e^{-rT} \\Phi(\\omega_j d_2) \\right)';
@@ -139,7 +136,13 @@ const formulas = {
     lines: ['\\frac{C(s_r)}{P_0}'],
     worked: '\\frac{\\val{costAtOutlook}}{\\val{edge}} = \\val{result}',
   },
-  riskOfDates: { lines: [`\\sigma^2 = ${riskOfDates}`] },
+  riskOfDates: {
+    lines: [
+      '\\sigma^2 = \\mathrm{Cov} + \\sum_i e^{-2 r t_i} \\left( A_i - 2 B_i \\right)',
+      'A_i = \\left( e^{s_r^2 h} - 1 \\right) \\mathrm{E}[\\delta_h^2 S^2]',
+      'B_i = \\int_0^{s_r^2 h} e^u \\, \\mathrm{E}[\\delta_h S^2 \\, \\delta_r(S e^u)] \\, du',
+    ],
+  },
   riskOfBand: {
     lines: [
       `\\sigma^2 = \\sigma_0^2 + s_r^2 \\int_0^T e^{-2rt} \\, \\mathrm{E}\\left[ S^2 \\left( x^2 + 2 x (\\delta_r - \\delta) \\right) \\right] dt`,

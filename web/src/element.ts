@@ -24,6 +24,7 @@ import { optionNames, type Panel, readPresentation } from './model/presentation.
 import './ui/answer.ts';
 import './ui/charts.ts';
 import { elementStyles } from './ui/element-styles.ts';
+import './ui/explain.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
@@ -271,6 +272,7 @@ export class GammaDragElement extends LitElement {
         ${shown('share', () => html`<gamma-drag-share part="share" .store=${store} .page=${page}></gamma-drag-share>`)}
         ${shown('share', () => html`<gamma-drag-open to="builder" .store=${store} .page=${page}></gamma-drag-open>`)}
         ${shown('open', () => html`<gamma-drag-open part="open" .store=${store} .page=${page}></gamma-drag-open>`)}
+        <gamma-drag-explain .store=${store}></gamma-drag-explain>
       </div>
     `;
   }

@@ -93,7 +93,7 @@ export const termNames: Wording<typeof en.termNames> = {
   fee: '手续费',
   fixed: '每笔交易的固定费用',
   move: '价格变动',
-  moveInDays: '价格变动（日标准差）',
+  moveInDays: '价格变动（日波幅）',
   gammaPnl: '伽马盈亏',
   thetaRent: '时间价值损耗',
   edge: '成本前优势',
