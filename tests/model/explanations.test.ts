@@ -15,6 +15,7 @@ import {
   shownFigures,
 } from '../../web/src/model/explanations.ts';
 import { keyFigures } from '../../web/src/model/key-figures.ts';
+import { speak } from '../../web/src/model/language.ts';
 import {
   type Answered,
   dragSentence,
@@ -227,6 +228,22 @@ describe('a formula', () => {
     const file = join(import.meta.dirname, '..', '..', 'web', 'src', 'ui', 'formulas.gen.ts');
     expect(readFileSync(file, 'utf8')).not.toMatch(/\s(?:style|class|on\w+)=/);
   });
+});
+
+test('an explanation is in the language of the page, its figures the same in both', async () => {
+  const answered = answeredOf({ rule: 'priceMove' });
+  const english = figureIds.flatMap((id) => explain(id, answered) ?? []);
+  await speak('zh');
+  const chinese = figureIds.flatMap((id) => explain(id, answered) ?? []);
+  await speak('en');
+  expect(chinese.map(({ terms }) => terms.map(({ value }) => value))).toEqual(
+    english.map(({ terms }) => terms.map(({ value }) => value)),
+  );
+  for (const { title, meaning, origin, terms } of chinese) {
+    for (const text of [title, meaning, origin, ...terms.map(({ name }) => name)]) {
+      expect(text).toMatch(/\p{Script=Han}/u);
+    }
+  }
 });
 
 describe('what an explanation cites', () => {
