@@ -34,8 +34,7 @@ export interface Cited {
 }
 
 export function citation({ answer, address, day }: Cited): string {
-  const made = words.by(appVersion, String(numericsVersion), day);
-  return `${plain(answer)} ${made}. ${address}`;
+  return words.whole(plain(answer), appVersion, String(numericsVersion), day, address);
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -28,10 +28,10 @@ export const shareWords = {
     'This part of the page could not be loaded. Reload the page: the address keeps your inputs.',
 } as const;
 
-/** What a citation says after the answer: what computed it, and when. */
+/** A citation: the answer, what computed it, when, and where it stands; and its note in BibTeX. */
 export const cited = {
-  by: (app: string, numerics: string, day: string) =>
-    `GammaDrag ${app} (numerics ${numerics}), ${day}`,
+  whole: (answer: string, app: string, numerics: string, day: string, address: string) =>
+    `${answer} GammaDrag ${app} (numerics ${numerics}), ${day}. ${address}`,
   note: (app: string, numerics: string, day: string) =>
     `Version ${app}, numerics ${numerics}, computed ${day}`,
 } as const;

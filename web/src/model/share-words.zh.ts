@@ -31,6 +31,7 @@ export const shareWords: Wording<typeof en.shareWords> = {
 };
 
 export const cited: Wording<typeof en.cited> = {
-  by: (app, numerics, day) => `GammaDrag ${app}（第 ${numerics} 版计算），${day}`,
+  whole: (answer, app, numerics, day, address) =>
+    `${answer}GammaDrag ${app}（第 ${numerics} 版计算），${day}。 ${address}`,
   note: (app, numerics, day) => `程序版本 ${app}，第 ${numerics} 版计算，计算日期 ${day}`,
 };

@@ -3,6 +3,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Scenario } from '../model/contract.gen.ts';
+import { words } from '../model/messages.ts';
 import { shareWords } from '../model/share-words.ts';
 import { answerLater } from './answering.ts';
 import type { FileSaid } from './opened-file.ts';
@@ -111,10 +112,14 @@ export class OpenFileElement extends StoreElement {
       this.said = { scenario: null, sentences: [shareWords.notLoaded], list: [] };
       return;
     }
-    const scenario = opening.ok ? opening.file.scenario : null;
+    if (!opening.ok) {
+      this.said = { scenario: null, ...opening.said };
+      return;
+    }
+    store.update({ type: 'replace', scenario: opening.file.scenario });
+    // Not that of the file where an author has locked some fields.
+    const { scenario } = store.view.state;
     this.said = { scenario, ...opening.said };
-    if (!opening.ok || scenario === null) return;
-    store.update({ type: 'replace', scenario });
     if (opening.file.results === null) return;
     const found = await answerLater(store.later, scenario);
     if (this.said?.scenario !== scenario) return;
@@ -147,7 +152,7 @@ export class OpenFileElement extends StoreElement {
 
   #notice({ scenario, sentences, list }: Said): TemplateResult {
     return html`<div class="notice ${scenario === null ? 'refused' : ''}" tabindex="-1">
-      <p>${sentences.join(' ')}</p>
+      <p>${words.paragraph(sentences)}</p>
       ${list.length === 0 ? nothing : html`<ul>${list.map((line) => html`<li>${line}</li>`)}</ul>`}
       <button type="button" class="small" @click=${() => {
         this.said = null;
