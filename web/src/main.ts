@@ -36,7 +36,10 @@ function start(): void {
   element.lang = languageAsked();
   speakOnThePage(element);
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(addressed()));
+  addEventListener('hashchange', () => {
+    element.open(addressed());
+    pointSwitches(location.hash);
+  });
   writeWhenAtRest(element);
 }
 
@@ -45,6 +48,7 @@ const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]'
 /** Header, footer and title follow the language; the choice travels in the query, kept nowhere else. */
 function speakOnThePage(element: GammaDragElement): void {
   onLanguage(translate);
+  pointSwitches(location.hash);
   for (const link of switches) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -52,6 +56,11 @@ function speakOnThePage(element: GammaDragElement): void {
       void choose(link, element);
     });
   }
+}
+
+/** Opened beside this page, the other language shows the same calculation. */
+function pointSwitches(hash: string): void {
+  for (const link of switches) link.hash = hash;
 }
 
 async function choose(link: HTMLAnchorElement, element: GammaDragElement): Promise<void> {
@@ -107,8 +116,7 @@ function writeWhenAtRest(element: GammaDragElement): void {
   }
   element.addEventListener(changeEvent, (event) => {
     latest = (event as CustomEvent<ChangeDetail>).detail.link;
-    // Opened beside this page, the other language shows the same calculation.
-    for (const link of switches) link.hash = latest;
+    pointSwitches(latest);
     wait();
   });
 }
