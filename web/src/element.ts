@@ -219,7 +219,8 @@ export class GammaDragElement extends LitElement {
 
   override render(): TemplateResult {
     if (this.failure !== null) {
-      return html`<div class="failure" role="alert">
+      const tag = languageTags[languageInForce()];
+      return html`<div class="failure" role="alert" lang=${tag}>
         <p><strong>${words.loadFailed}</strong> ${words.loadAdvice}</p>
         <p class="small muted">${this.failure}</p>
       </div>`;
