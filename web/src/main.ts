@@ -1,5 +1,5 @@
 // main.ts: the page. The only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement } from './element.ts';
+import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
 import {
   type Language,
   languageInForce,
@@ -8,7 +8,9 @@ import {
   onLanguage,
   speak,
 } from './model/language.ts';
+import { isLink } from './model/link.ts';
 import { pageWords } from './model/page-words.ts';
+import { keepOffline } from './offline.ts';
 
 const restAfter = 500;
 
@@ -18,9 +20,10 @@ function query(): readonly string[] {
   return parts.filter((part) => part !== '' && !part.startsWith('lang='));
 }
 
+/** The link is the fragment; or the query, whatever a host may have put into the fragment. */
 function addressed(): string {
   const fragment = location.hash.slice(1);
-  return fragment !== '' ? fragment : query().join('&');
+  return isLink(fragment) ? fragment : query().join('&');
 }
 
 /** The language the address asks for, or the reader's browser. */
@@ -37,10 +40,13 @@ function start(): void {
   speakOnThePage(element);
   element.open(addressed());
   addEventListener('hashchange', () => {
-    element.open(addressed());
+    element.open(location.hash.slice(1));
     pointSwitches(location.hash);
   });
   writeWhenAtRest(element);
+  // Not before the first answer, which goes before all else.
+  const keep = (): void => void keepOffline();
+  if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
 }
 
 const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');

@@ -4,6 +4,7 @@
 import type { ErrorCode, FieldGroup } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
+import { linkNotices } from './link-words.en.ts';
 import type { BookProblem } from './list-words.ts';
 import type { ProblemCode } from './parse.ts';
 import type { CostSection } from './shown.ts';
@@ -122,6 +123,7 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
 export const noticeSentences: Readonly<
   Record<NoticeCode, (field: string, text: string) => string>
 > = {
+  ...linkNotices,
   tooLong: () => 'The link is too long to be one of ours. The presets are shown instead.',
   tooManyFields: () => 'The link has too many parts. The presets are shown instead.',
   cutShort: () => 'The link seems to have been cut short: some of its values may be missing.',

@@ -1,6 +1,7 @@
 // messages.zh.ts: what the page says around the inputs: groups, reasons, notices, buttons, in Simplified
 // Chinese.
 import type { Wording } from './language.ts';
+import { linkNotices } from './link-words.zh.ts';
 import type * as en from './messages.en.ts';
 
 export const yearLabels: Wording<typeof en.yearLabels> = [
@@ -108,6 +109,7 @@ export const noticeSentences: Wording<typeof en.noticeSentences> = {
   valueOutOfBounds: (field, text) => `${field}：链接中的 ${text} 超出范围，改用预设值。`,
   fieldUnknown: (_field, text) => `链接中的“${text}”本页不认识。`,
   fieldTwice: (_field, text) => `链接中“${text}”出现两次，采用第一个值。`,
+  ...linkNotices,
 };
 
 export const exampleNames: Wording<typeof en.exampleNames> = {

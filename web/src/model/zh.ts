@@ -1,6 +1,7 @@
 // zh.ts: every topic in Simplified Chinese: one chunk, loaded when Chinese is first spoken.
 export * as charts from './chart-words.zh.ts';
 export * as compare from './compare-words.zh.ts';
+export * as embed from './embed-words.zh.ts';
 export * as fields from './field-words.zh.ts';
 export * as keyFigures from './key-figure-words.zh.ts';
 export * as lists from './list-words.zh.ts';

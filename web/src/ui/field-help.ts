@@ -17,7 +17,7 @@ export function unknownsAt(key: FieldKey): readonly Unknown[] {
 }
 
 export function help(key: FieldKey, context: FieldContext): TemplateResult {
-  const unknowns = unknownsAt(key);
+  const unknowns = context.locked.has(key) ? [] : unknownsAt(key);
   const { solving } = context;
   return html`
     <div id="help-${key}" class="help-text small" ?hidden=${!context.helpOpen.has(key)}>

@@ -34,6 +34,8 @@ export interface FieldContext {
   /** The text under the person's hands, left alone until they leave the field. */
   readonly editing: { readonly key: FieldKey; readonly text: string } | null;
   readonly helpOpen: ReadonlySet<FieldKey>;
+  /** Shown, and not to be changed. */
+  readonly locked: ReadonlySet<FieldKey>;
   readonly actions: FieldActions;
 }
 
@@ -109,6 +111,7 @@ function numberParts(
         type="text"
         size=${Math.min(Math.max(text.length, boxCharacters), mostCharacters)}
         inputmode=${spec.minimum < 0 ? 'text' : 'decimal'}
+        ?readonly=${context.locked.has(key)}
         autocomplete="off"
         spellcheck="false"
         aria-label=${label}
@@ -124,7 +127,7 @@ function numberParts(
       />
       <span id="unit-${key}" class="unit small muted">${unit}</span>
     </span>
-    ${slider(spec, context, value, unit)}
+    ${context.locked.has(key) ? nothing : slider(spec, context, value, unit)}
   `;
 }
 
@@ -210,6 +213,7 @@ function wordField(spec: FieldSpec, context: FieldContext): TemplateResult {
       ${head(key, context, `field-${key}`)}
       <select
         id="field-${key}"
+        ?disabled=${context.locked.has(key)}
         .value=${live(String(context.view.state.scenario[key]))}
         @change=${(event: Event) => context.actions.set(key, (event.target as HTMLSelectElement).value)}
       >
@@ -252,7 +256,12 @@ function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
   return html`
     <div class="field" data-field=${key}>
       ${head(key, context, `choice-${key}`)}
-      <select id="choice-${key}" .value=${live(isNumber ? own : String(value))} @change=${choose}>
+      <select
+        id="choice-${key}"
+        ?disabled=${context.locked.has(key)}
+        .value=${live(isNumber ? own : String(value))}
+        @change=${choose}
+      >
         ${options(spec, isNumber ? own : value)}
         <option value=${own} ?selected=${isNumber}>${wordLabels[`${key}.${own}`] ?? own}</option>
       </select>
@@ -282,6 +291,7 @@ function listField(spec: FieldSpec, context: FieldContext): TemplateResult {
         id="field-${key}"
         class="box list"
         type="text"
+        ?readonly=${context.locked.has(key)}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -311,7 +321,12 @@ function yearField(spec: FieldSpec, context: FieldContext): TemplateResult {
   return html`
     <div class="field" data-field=${spec.key}>
       ${head(spec.key, context, `choice-${spec.key}`)}
-      <select id="choice-${spec.key}" .value=${live(known ? String(days) : '0')} @change=${choose}>
+      <select
+        id="choice-${spec.key}"
+        ?disabled=${context.locked.has(spec.key)}
+        .value=${live(known ? String(days) : '0')}
+        @change=${choose}
+      >
         ${yearLabels.map(
           (year) =>
             html`<option value=${String(year.days)} ?selected=${year.days === days}>${year.label}</option>`,

@@ -101,7 +101,7 @@ export const formStyles = css`
       grid-column: 1;
     }
   }
-  @container inputs (min-width: 34rem) {
+  @container inputs (min-width: 46rem) {
     section {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
