@@ -87,6 +87,19 @@ describe('the scan complains of', () => {
     expect(complaints([{ path, text }])).toHaveLength(1);
   });
 
+  test('a page that uses of the engine what the package does not offer', () => {
+    const index = "export { load } from './engine/engine.ts';";
+    const page = `import { type Engine, load } from '../engine/engine.ts';
+      import { guarded as closed } from '../engine/engine.ts';`;
+    const found = complaints([
+      { path: 'web/src/index.ts', text: index },
+      { path: 'web/src/ui/a.ts', text: page },
+    ]);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain("'Engine'");
+    expect(found[1]).toContain("'guarded'");
+  });
+
   const right: readonly (readonly [string, string, string])[] = [
     ['the standard library and Eigen', 'core/src/a.cpp', '#include <cmath>\n#include <Eigen/Core>'],
     ['an import along the arrow', 'web/src/ui/a.ts', "import { draw } from '../charts/line.js';"],

@@ -1,11 +1,22 @@
-// npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
+// npm run build [wasm] [contract] [lib] [element] [page]: everything when nothing is named.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
 
+const elementFolder = join(root, 'dist', 'element');
 const glueFolder = join(root, 'web', 'src', 'engine', 'wasm');
 export const contractFile = join(root, 'web', 'src', 'model', 'contract.gen.ts');
 
@@ -53,13 +64,35 @@ export async function buildContract() {
 /** The npm package: plain ES modules with the engine's files where the modules look for them. */
 export async function buildLib() {
   requireGlue();
-  await run(npmTool('tsc'), ['-b', 'web'], { log: 'build-lib' });
-  cpSync(glueFolder, join(root, 'dist', 'lib', 'engine', 'wasm'), { recursive: true });
+  // From nothing, so that no module stays whose source is gone.
+  const folder = join(root, 'dist', 'lib');
+  rmSync(folder, { recursive: true, force: true });
+  await run(npmTool('tsc'), ['-b', 'web', '--force'], { log: 'build-lib' });
+  cpSync(glueFolder, join(folder, 'engine', 'wasm'), { recursive: true });
 }
 
 export async function buildPage() {
   requireGlue();
   await run(npmTool('vite'), ['build', '--config', 'web/vite.config.ts'], { log: 'build-page' });
+}
+
+/**
+ * <gamma-drag> as one file with everything inside. What a page needs to know to load that very file, and
+ * no other, lies beside it and is printed.
+ */
+export async function buildElement() {
+  requireGlue();
+  const config = 'web/vite.element.config.ts';
+  await run(npmTool('vite'), ['build', '--config', config], { log: 'build-element' });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const file = `gamma-drag-${version}.js`;
+  const bytes = readFileSync(join(elementFolder, file));
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  const sizes = { bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
+  const about = `${JSON.stringify({ version, file, integrity, ...sizes }, null, 2)}\n`;
+  writeFileSync(join(elementFolder, 'element.json'), about);
+  writeFileSync(join(elementFolder, `${file}.sri`), `${integrity}\n`);
+  console.log(`\n${file}: ${integrity}`);
 }
 
 function requireGlue() {
@@ -82,6 +115,7 @@ export const builds = {
   wasm: { title: 'Building the engine (wasm)', work: buildWasm },
   contract: { title: 'Writing the contract', work: buildContract },
   lib: { title: 'Building the npm package', work: buildLib },
+  element: { title: 'Building the element', work: buildElement },
   page: { title: 'Building the page', work: buildPage },
 };
 

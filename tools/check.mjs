@@ -39,6 +39,7 @@ const checks = [
   },
   { title: 'The contract is what the field table says', work: checkContract },
   { title: 'docs/fields.md is what the contract says', work: checkFieldsDocument },
+  { title: 'docs/api.md is what the declarations say', work: checkApiDocument },
 ];
 
 async function checkCppFormat() {
@@ -78,6 +79,14 @@ async function checkContract() {
 async function checkFieldsDocument() {
   if ((await fieldsText()) === readFileSync(fieldsFile, 'utf8')) return true;
   console.log('\ndocs/fields.md is out of date: run npm run docs.');
+  return false;
+}
+
+/** Loaded late: it reads declarations with Vite's parser, which a bare machine has not yet. */
+async function checkApiDocument() {
+  const { apiFile, apiText } = await import('./api.mjs');
+  if (apiText() === readFileSync(apiFile, 'utf8')) return true;
+  console.log('\ndocs/api.md is out of date: run npm run docs.');
   return false;
 }
 

@@ -1,4 +1,5 @@
-// npm run docs: writes docs/fields.md from the contract and docs/accuracy.md from the core itself.
+// npm run docs: writes docs/fields.md from the contract, docs/api.md from the package's declarations and
+// docs/accuracy.md from the core itself.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,6 +68,8 @@ if (isMain(import.meta.url)) {
       buildPreset('native', ['gammadrag_accuracy']),
     );
     writeFileSync(fieldsFile, await fieldsText());
+    const { apiFile, apiText } = await import('./api.mjs');
+    writeFileSync(apiFile, apiText());
     writeFileSync(accuracyFile, accuracyText());
   });
 }

@@ -8,8 +8,11 @@ const mayImport = {
   charts: ['model'],
   ui: ['model', 'engine', 'charts'],
   'element.ts': ['ui', 'model', 'engine'],
-  'main.ts': ['element.ts', 'model'],
+  'main.ts': ['element.ts', 'model', 'offline.ts'],
+  'embed.ts': ['element.ts', 'model'],
   'not-found.ts': ['model'],
+  'offline.ts': [],
+  'service-worker.ts': [],
   'index.ts': ['engine', 'model'],
 };
 
@@ -20,8 +23,10 @@ const saysForTheEye = /\bfor the eye\b/i;
 
 /** Every complaint about these files ({ path, text }, path from the project's root), as sentences. */
 export function complaints(files) {
+  const face = publicFace(files);
   return files.flatMap((file) => [
     ...roomComplaints(file),
+    ...faceComplaints(file, face),
     ...mathematicsComplaints(file),
     ...coreComplaints(file),
     ...fastMathComplaints(file),
@@ -47,6 +52,42 @@ function roomOf(path) {
 function relativeImports(text) {
   const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])(\.{1,2}\/[^'"]*)\1/g);
   return [...found].map((match) => match[2].replace(/\?.*$/, ''));
+}
+
+/** What the package exports of the engine; null where its face is not among the files. */
+function publicFace(files) {
+  const index = files.find(({ path }) => path === 'web/src/index.ts');
+  return index === undefined ? null : new Set(engineNames('export', index.text));
+}
+
+/** The names that a source imports from the engine, or exports of it. */
+function engineNames(verb, text) {
+  const found = text.matchAll(
+    new RegExp(`\\b${verb}\\s+(?:type\\s+)?\\{([^}]*)\\}\\s*from\\s*['"]\\.{1,2}/engine/`, 'g'),
+  );
+  return [...found].flatMap(([, names]) =>
+    names
+      .split(',')
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type\s+/, '')
+          .replace(/\s+as\s.*$/s, ''),
+      )
+      .filter((name) => name !== ''),
+  );
+}
+
+/** The page uses of the engine what everyone has of it: no page works by what the package hides. */
+function faceComplaints({ path, text }, face) {
+  if (face === null || !/^web\/src\/(ui\/.*|element|main|embed)\.ts$/.test(path)) return [];
+  return engineNames('import', text)
+    .filter((name) => !face.has(name))
+    .map(
+      (name) =>
+        `${path}: uses the engine's '${name}', which the package does not offer: ` +
+        'export it from web/src/index.ts or do without it.',
+    );
 }
 
 function mathematicsComplaints({ path, text }) {

@@ -1,4 +1,4 @@
-// npm test [check] [core] [asan] [wasm] [unit] [page]: every suite when none is named.
+// npm test [check] [core] [asan] [wasm] [unit] [package] [page]: every suite when none is named.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds } from './build.mjs';
@@ -39,9 +39,14 @@ const suites = {
     needs: ['wasm', 'lib', 'parity', 'digest'],
     work: () => vitest('unit'),
   },
+  package: {
+    title: 'Package, installed elsewhere',
+    needs: ['wasm', 'lib'],
+    work: () => vitest('package'),
+  },
   page: {
     title: 'Page in browsers',
-    needs: ['wasm', 'lib', 'parity', 'page'],
+    needs: ['wasm', 'lib', 'parity', 'element', 'page'],
     work: () => vitest('page'),
   },
 };

@@ -16,9 +16,9 @@ import { expect } from 'vitest';
 import { headers } from '../../tools/policy.mjs';
 import { chromium as findChromium } from '../../tools/prepare.mjs';
 
-const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'page');
+export const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'page');
 
-const mediaTypes: Readonly<Record<string, string>> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -60,13 +60,21 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** What a house serves, and how. */
+export interface Serving {
+  /** The folder at this moment; null where there is no network. */
+  readonly folder: () => string | null;
+  /** Headers that go with every file. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Starts the server and the browser; close() ends both. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(serving: Partial<Serving> = {}): Promise<House> {
   if (!existsSync(join(builtPage, 'index.html'))) {
     throw new Error('The page is not built: run npm run build first.');
   }
   const hits: string[] = [];
-  const server = await serve(hits);
+  const server = await serve(hits, { folder: () => builtPage, headers, ...serving });
   const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const browser = await launch();
   return {
@@ -82,23 +90,28 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-function serve(hits: string[]): Promise<Server> {
+function serve(hits: string[], { folder, headers: sent }: Serving): Promise<Server> {
   const server = createServer(async (request, response) => {
+    const from = folder();
+    if (from === null) {
+      request.socket.destroy();
+      return;
+    }
     hits.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(builtPage, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const file = join(from, normalize(path.endsWith('/') ? `${path}index.html` : path));
     try {
       const body = await readFile(file);
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
+      response.writeHead(200, { ...sent, 'Content-Type': type }).end(body);
     } catch {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found');
+      response.writeHead(404, { ...sent, 'Content-Type': 'text/plain' }).end('Not found');
     }
   });
   return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('Chromium is missing: install the Debian package chromium, or set CHROMIUM.');
@@ -135,6 +148,7 @@ async function openPage(
   const requests: string[] = [];
   watch(page, problems, requests);
   await reportViolations(page, problems);
+  if (options.serviceWorkers !== 'allow') await page.addInitScript(withoutServiceWorkers);
   await prepare(page);
   await page.goto(address + fragment, { waitUntil: 'load' });
   return {
@@ -146,7 +160,12 @@ async function openPage(
   };
 }
 
-function watch(page: Page, problems: string[], requests: string[]): void {
+/** What a service worker answers no test would see, so only the tests of it have one. */
+function withoutServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
+
+export function watch(page: Page, problems: string[], requests: string[]): void {
   page.on('console', (message) => {
     const kind = message.type();
     if (kind === 'error' || kind === 'warning') problems.push(`console ${kind}: ${message.text()}`);
@@ -171,7 +190,7 @@ function isIcon(url: string): boolean {
   return /\/favicon\.\w+$/.test(url);
 }
 
-async function reportViolations(page: Page, problems: string[]): Promise<void> {
+export async function reportViolations(page: Page, problems: string[]): Promise<void> {
   await page.exposeFunction('reportViolation', (text: string) => {
     problems.push(`policy violation: ${text}`);
   });

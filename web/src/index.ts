@@ -8,16 +8,19 @@ export type {
   Frontier,
   Goal,
   Ledger,
+  NextVol,
   Numbers,
   Optimum,
   PathLedger,
   RuleName,
   ScenarioInput,
+  SimulationChunk,
+  SimulationPlan,
 } from './engine/engine.ts';
 export { load } from './engine/engine.ts';
 export type { Fault, FaultCode, Outcome, Refusal, Returned } from './engine/outcome.ts';
 export { faultCodes, isFault } from './engine/outcome.ts';
-export { type AllOptions, inIndexOrder } from './engine/pool.ts';
+export { type AllOptions, type CallOptions, inIndexOrder } from './engine/pool.ts';
 export type { Progress, SimulatedBreakEven, SimulateOptions } from './engine/simulate.ts';
 export { simulate, simulatedBreakEvenOn, simulateOn, wasCancelled } from './engine/simulate.ts';
 export type {
@@ -27,10 +30,12 @@ export type {
   FieldKey,
   FieldSpec,
   Figures,
+  LikePath,
   Measure,
   Outlook,
   OutlookSeries,
   OutputSpec,
+  PathColumn,
   Price,
   RuleOptimum,
   RulePoint,

@@ -23,6 +23,7 @@ export type AsyncFunctions = {
   ) => Promise<Returned<ValueOf<Name>>>;
 };
 
+/** The engine off the main thread. What goes wrong is an outcome; only a caller's own callback that throws rejects. */
 export interface AsyncEngine extends AsyncFunctions {
   /** The same functions, whose calls are given up when the signal says so: the outcome is 'cancelled'. */
   until(signal: AbortSignal, options?: Pick<CallOptions, 'urgent'>): AsyncFunctions;
@@ -38,6 +39,7 @@ export interface AsyncEngine extends AsyncFunctions {
   close(): void;
 }
 
+/** Whose workers compute. */
 export interface AsyncEngineOptions {
   /** Workers of one's own, so many, instead of the shared ones; 0 for none: this thread in slices. */
   readonly workers?: number;
@@ -179,7 +181,10 @@ class User {
 
 let shared: Users | null = null;
 
-/** The engine off the main thread. Rejects, as load() does, where the engine cannot be had at all. */
+/**
+ * The engine off the main thread, by workers that all users in a page share. Rejects, as load() does, where
+ * the engine cannot be had at all; where workers are refused, this thread computes, a task at a time.
+ */
 export async function loadAsync({ workers }: AsyncEngineOptions = {}): Promise<AsyncEngine> {
   const [direct, module, usual] = await Promise.all([load(), compiled(), usualWorkers()]);
   const usersOfSoMany = (most: number): Users =>

@@ -1,6 +1,7 @@
 // outcome.ts: what a call comes back with: a value, or the reason why there is none.
 import type { ErrorCode } from '../model/contract.gen.ts';
 
+/** Why the core has no answer. */
 export interface Refusal {
   readonly code: ErrorCode;
   /** The key of the input (or 'price', 'breakEvenVol', 'scenario') that is refused. */
@@ -9,6 +10,7 @@ export interface Refusal {
   readonly limit: number | null;
 }
 
+/** What every call comes back with: a value, or the reason why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Refusal };
@@ -26,8 +28,10 @@ export const faultCodes = [
   /** Neither a worker nor this thread could load the engine. */
   'engine_unavailable',
 ] as const;
+/** The words of `faultCodes`. */
 export type FaultCode = (typeof faultCodes)[number];
 
+/** What became of a calculation off the main thread that has no outcome. */
 export interface Fault {
   readonly code: FaultCode;
   readonly field: 'engine';
@@ -43,6 +47,7 @@ export function faulted(code: FaultCode): { readonly ok: false; readonly error: 
 
 const faults: ReadonlySet<string> = new Set(faultCodes);
 
+/** Whether an error is a fault of the machinery rather than a refusal of the core. */
 export function isFault(error: Refusal | Fault): error is Fault {
   return faults.has(error.code);
 }

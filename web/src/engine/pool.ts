@@ -5,6 +5,7 @@ import { localHost, type Spawn } from './hosts.ts';
 import { type FaultCode, faulted, type Returned } from './outcome.ts';
 import { hired, type Seat } from './seat.ts';
 
+/** How one call is worked off. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** A second one: that of whoever lends the pool. */
@@ -14,6 +15,7 @@ export interface CallOptions {
   /** Milliseconds that one task may take; a worker that takes longer is taken to hang. */
   readonly deadline?: number;
 }
+/** How a list of calls is worked off. */
 export interface AllOptions<T> extends CallOptions {
   /** Each result as it completes, in whatever order, and how many there are by now. */
   readonly onResult?: (result: Returned<T>, index: number, done: number) => void;

@@ -6,6 +6,7 @@ import type { Ledger, ScenarioInput, SimulationChunk, SimulationPlan } from './e
 import { isFault, type Returned } from './outcome.ts';
 import { inIndexOrder } from './pool.ts';
 
+/** What a simulation tells while it runs: paths done, of how many. */
 export interface Progress {
   readonly paths: number;
   readonly of: number;
@@ -13,6 +14,7 @@ export interface Progress {
   readonly summary: SimulationSummary;
 }
 
+/** How to simulate. */
 export interface SimulateOptions {
   /** Instead of the scenario's. */
   readonly paths?: number;
@@ -99,7 +101,10 @@ function scenarioOf(scenario: ScenarioInput, { paths, seed }: SimulateOptions): 
   };
 }
 
-/** Simulates the scenario on the engine's workers. */
+/**
+ * Simulates the scenario on the engine's workers. Refuses what simulationPlan refuses; 'cancelled' once the
+ * signal says so. The same seed gives the same digits, however many workers there are.
+ */
 export async function simulateOn(
   engine: Simulating,
   input: ScenarioInput,
@@ -151,7 +156,10 @@ export interface SimulatedBreakEven {
   readonly standardError: number;
 }
 
-/** Seeks it with the same random numbers at every vol, so that the error is that of the root alone. */
+/**
+ * Seeks the simulated break-even with the same random numbers at every vol, so that the error is that of the
+ * root alone. Refuses as breakEven where there is none.
+ */
 export async function simulatedBreakEvenOn(
   engine: AsyncEngine,
   input: ScenarioInput,

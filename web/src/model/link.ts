@@ -220,7 +220,7 @@ function numericsNotice(sent: string, here: number): readonly Notice[] {
   return [{ code: older ? 'numericsOlder' : 'numericsUnknown', text: harmless(sent) }];
 }
 
-function readValue(spec: FieldSpec, text: string): number | string | null {
+export function readValue(spec: FieldSpec, text: string): number | string | null {
   if (spec.words.includes(text)) return text;
   if (spec.unit === 'word') return null;
   if (spec.unit === 'text') return text;

@@ -1,7 +1,7 @@
 // share.ts: the link to this calculation, to be copied by button or by hand.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 import { linkOf } from './view-link.ts';

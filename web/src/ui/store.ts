@@ -5,7 +5,8 @@ import type { AsyncEngine } from '../engine/async-engine.ts';
 import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import { type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
-import type { Answered } from '../model/sentences.en.ts';
+import { keepLocked } from '../model/locking.ts';
+import type { Answered } from '../model/sentences.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import {
@@ -77,6 +78,7 @@ export class Store {
   #asked: Scenario | null = null;
   #giveUp = new AbortController();
   #giveUpKept = new AbortController();
+  #locked: ReadonlySet<FieldKey> = new Set();
 
   constructor({ engine, later }: Pick<Store, 'engine' | 'later'>, scenario: Scenario) {
     this.engine = engine;
@@ -110,12 +112,30 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Fields that keep what they hold, whatever is done on the page. */
+  lock(keys: ReadonlySet<FieldKey>): void {
+    this.#locked = keys;
+  }
+
   update(action: Action, pace: Pace = 'resting'): void {
     const before = this.#view.state;
-    const changed = update(before, action);
+    this.#become(action, keepLocked(before, update(before, action), this.#locked), pace);
+  }
+
+  /** A calculation that the page's author puts there, whatever is locked. */
+  open(scenario: Scenario): void {
+    const action = { type: 'replace', scenario } as const;
+    this.#become(action, update(this.#view.state, action), 'resting');
+  }
+
+  #become(action: Action, changed: State, pace: Pace): void {
+    const before = this.#view.state;
     if (changed === before) return;
     this.#noticeEdit(before, changed);
-    const state = this.#followSpot(before, changed);
+    const state =
+      action.type === 'replace'
+        ? changed
+        : keepLocked(changed, this.#followSpot(before, changed), this.#locked);
     this.#view = { ...this.#view, state };
     if (action.type === 'replace') this.#view = { ...this.#view, venues: noVenues };
     this.#moving = pace === 'moving';
