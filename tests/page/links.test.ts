@@ -70,8 +70,10 @@ async function sendAll(texts: readonly string[]): Promise<{ sent: number; troubl
   );
   const requests = new PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) {
-      // Browsers ask for the icon by themselves, whenever they like; a worker's source is a blob.
-      if (/^http/.test(name) && !/favicon\.\w+$/.test(name)) trouble(`asked for ${name}`);
+      // The page's own, whatever the link: the icon, and what has the browser keep the page. A worker's
+      // source is a blob.
+      const own = /\/(?:favicon\.\w+|service-worker\.js)$/;
+      if (/^http/.test(name) && !own.test(name)) trouble(`asked for ${name}`);
     }
   });
   /** What a reader sees, but for the notice that quotes the link. */
