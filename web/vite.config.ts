@@ -71,19 +71,23 @@ const numbersOnly: Plugin = {
   resolveId: (source) => (source === 'd3-interpolate' ? numbers : null),
 };
 
-const builtPage = resolve(import.meta.dirname, '../dist/page');
-
 /** Once every file is there, writes the service worker, which lists them, and the file of headers. */
-const offline: Plugin = {
-  name: 'offline',
-  apply: 'build',
-  async closeBundle(failure) {
-    if (failure !== undefined) return;
-    const source = `${import.meta.dirname}/src/service-worker.ts`;
-    const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
-    sealRelease(builtPage, code);
-  },
-};
+function offline(): Plugin {
+  let folder = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    async closeBundle(failure) {
+      if (failure !== undefined) return;
+      const source = `${import.meta.dirname}/src/service-worker.ts`;
+      const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+      sealRelease(folder, code);
+    },
+  };
+}
 
 /** Where the page will stand, if that is known: some sites that show links want whole addresses. */
 const site = process.env.SITE_ADDRESS;
@@ -107,9 +111,9 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [policyInPage, squeezeTemplates, numbersOnly, wholeAddresses, offline],
+  plugins: [policyInPage, squeezeTemplates, numbersOnly, wholeAddresses, offline()],
   build: {
-    outDir: builtPage,
+    outDir: '../dist/page',
     emptyOutDir: true,
     // An inlined wasm would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,
