@@ -1,5 +1,6 @@
-// npm run build [wasm] [contract] [lib] [page]: everything when nothing is named.
+// npm run build [wasm] [contract] [lib] [element] [page]: everything when nothing is named.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -10,10 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
 
+const elementFolder = join(root, 'dist', 'element');
 const glueFolder = join(root, 'web', 'src', 'engine', 'wasm');
 export const contractFile = join(root, 'web', 'src', 'model', 'contract.gen.ts');
 
@@ -73,6 +76,25 @@ export async function buildPage() {
   await run(npmTool('vite'), ['build', '--config', 'web/vite.config.ts'], { log: 'build-page' });
 }
 
+/**
+ * <gamma-drag> as one file with everything inside. What a page needs to know to load that very file, and
+ * no other, lies beside it and is printed.
+ */
+export async function buildElement() {
+  requireGlue();
+  const config = 'web/vite.element.config.ts';
+  await run(npmTool('vite'), ['build', '--config', config], { log: 'build-element' });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const file = `gamma-drag-${version}.js`;
+  const bytes = readFileSync(join(elementFolder, file));
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  const sizes = { bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
+  const about = `${JSON.stringify({ version, file, integrity, ...sizes }, null, 2)}\n`;
+  writeFileSync(join(elementFolder, 'element.json'), about);
+  writeFileSync(join(elementFolder, `${file}.sri`), `${integrity}\n`);
+  console.log(`\n${file}: ${integrity}`);
+}
+
 function requireGlue() {
   if (!existsSync(join(glueFolder, 'gammadrag.wasm'))) {
     throw new Sentence('The engine is not built yet: run npm run build:wasm first.');
@@ -93,6 +115,7 @@ export const builds = {
   wasm: { title: 'Building the engine (wasm)', work: buildWasm },
   contract: { title: 'Writing the contract', work: buildContract },
   lib: { title: 'Building the npm package', work: buildLib },
+  element: { title: 'Building the element', work: buildElement },
   page: { title: 'Building the page', work: buildPage },
 };
 

@@ -9,6 +9,8 @@ const mayImport = {
   ui: ['model', 'engine', 'charts'],
   'element.ts': ['ui', 'model', 'engine'],
   'main.ts': ['element.ts', 'model', 'offline.ts'],
+  'embed.ts': ['element.ts', 'model'],
+  'not-found.ts': ['model'],
   'offline.ts': [],
   'service-worker.ts': [],
   'index.ts': ['engine', 'model'],

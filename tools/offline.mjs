@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headersFile } from './policy.mjs';
+import { headersFileOf } from './policy.mjs';
 
 // The page and what it may ask for. Embeds, pictures for other sites and icons need the network anyway.
 const keptOffline = /^(index\.html|favicon\.svg|manifest\.webmanifest|assets\/.+)$/;
@@ -29,9 +29,14 @@ export function releaseOf(folder) {
   return { version, files };
 }
 
+function pagesOf(folder) {
+  const paths = readdirSync(folder, { recursive: true }).map((path) => path.replaceAll('\\', '/'));
+  return paths.filter((path) => path.endsWith('.html')).sort();
+}
+
 /** Last of all in a build: nothing in the folder may change after it. */
 export function sealRelease(folder, workerCode) {
   const release = JSON.stringify(releaseOf(folder));
   writeFileSync(join(folder, 'service-worker.js'), `const release = ${release};\n${workerCode}`);
-  writeFileSync(join(folder, '_headers'), headersFile);
+  writeFileSync(join(folder, '_headers'), headersFileOf(pagesOf(folder)));
 }

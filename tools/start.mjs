@@ -7,6 +7,7 @@ import { prepare, toolsToBuild } from './prepare.mjs';
 await main(async () => {
   await prepare(toolsToBuild);
   await step(builds.wasm.title, builds.wasm.work);
+  await step(builds.element.title, builds.element.work);
   await step(builds.page.title, buildPage);
   const { preview } = await import('vite');
   const server = await preview({ configFile: join(root, 'web', 'vite.config.ts') });

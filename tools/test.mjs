@@ -46,7 +46,7 @@ const suites = {
   },
   page: {
     title: 'Page in browsers',
-    needs: ['wasm', 'lib', 'parity', 'page'],
+    needs: ['wasm', 'lib', 'parity', 'element', 'page'],
     work: () => vitest('page'),
   },
 };

@@ -1,21 +1,86 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 import { sealRelease } from '../tools/offline.mjs';
-import { headers, metaPolicy } from '../tools/policy.mjs';
+import { headersOf, metaPolicyOf } from '../tools/policy.mjs';
+
+/** Where the page will stand, if that is known: for the policy of the page made for frames, for pictures. */
+const site = process.env.SITE_ADDRESS;
+const origin = site === undefined ? undefined : new URL(site).origin;
 
 /** Writes the policy into the built page, for hosts that cannot send headers. */
 const policyInPage: Plugin = {
   name: 'policy-in-page',
   apply: 'build',
-  transformIndexHtml: () => [
+  transformIndexHtml: (_html, { filename }) => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content: metaPolicyOf(relative(import.meta.dirname, filename), origin),
+      },
       injectTo: 'head-prepend',
     },
   ],
 };
+
+const elementFolder = join(import.meta.dirname, '..', 'dist', 'element');
+
+/** Lays the one-file element beside the page, and its name and hash into the pages that load it. */
+function elementBeside(): Plugin {
+  let folder = '';
+  return {
+    name: 'element-beside',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { filename }) {
+        if (!html.includes('<!-- element -->')) return html;
+        const about = join(elementFolder, 'element.json');
+        if (!existsSync(about)) return html;
+        const { file, integrity } = JSON.parse(readFileSync(about, 'utf8'));
+        const up = relative(join(filename, '..'), import.meta.dirname) || '.';
+        const src = `${up}/element/${file}`;
+        const tag = `<script src="${src}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+        return html.replace('<!-- element -->', tag);
+      },
+    },
+    closeBundle() {
+      if (!existsSync(elementFolder)) return;
+      cpSync(elementFolder, join(folder, 'element'), { recursive: true });
+    },
+  };
+}
+
+/** The headers that a host of the built page sends, each page its own. */
+const headersOfHost: Plugin = {
+  name: 'headers-of-host',
+  configurePreviewServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const { pathname, origin: here } = new URL(
+        request.url ?? '/',
+        `http://${request.headers.host}`,
+      );
+      for (const [name, value] of Object.entries(headersOf(pathname.slice(1), here))) {
+        response.setHeader(name, value);
+      }
+      next();
+    });
+  },
+};
+
+/** The page, those beside it, and the gallery's. */
+function pages(): string[] {
+  const here = import.meta.dirname;
+  const under = (folder: string) =>
+    readdirSync(join(here, folder))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => join(here, folder, name));
+  return [...under('.'), ...(existsSync(join(here, 'gallery')) ? under('gallery') : [])];
+}
 
 /** A part of a template, as the build's parser sees it. */
 interface Node {
@@ -42,7 +107,7 @@ function squeezed(text: string, language: string | undefined): string {
 }
 
 /** Takes out of the templates the line breaks and indents that are there for who reads the source. */
-const squeezeTemplates: Plugin = {
+export const squeezeTemplates: Plugin = {
   name: 'squeeze-templates',
   apply: 'build',
   enforce: 'post',
@@ -64,7 +129,7 @@ const squeezeTemplates: Plugin = {
 const numbers = `${import.meta.dirname}/interpolate-numbers.mjs`;
 
 /** Puts interpolate-numbers.mjs between the scales and what they interpolate with. */
-const numbersOnly: Plugin = {
+export const numbersOnly: Plugin = {
   name: 'numbers-only',
   apply: 'build',
   enforce: 'pre',
@@ -89,8 +154,7 @@ function offline(): Plugin {
   };
 }
 
-/** Where the page will stand, if that is known: some sites that show links want whole addresses. */
-const site = process.env.SITE_ADDRESS;
+/** Some sites that show links want whole addresses. */
 const wholeAddresses: Plugin = {
   name: 'whole-addresses',
   apply: 'build',
@@ -111,13 +175,22 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [policyInPage, squeezeTemplates, numbersOnly, wholeAddresses, offline()],
+  plugins: [
+    policyInPage,
+    elementBeside(),
+    headersOfHost,
+    squeezeTemplates,
+    numbersOnly,
+    wholeAddresses,
+    offline(),
+  ],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
     // An inlined wasm would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages() },
   },
-  preview: { headers: { ...headers }, port: 4173 },
+  preview: { port: 4173 },
 });

@@ -1,7 +1,7 @@
 // Two scenarios side by side: what differs is said in its own unit, what does not count is not said.
 import { describe, expect, test } from 'vitest';
 import { differences, mainFigures, sameMoney } from '../../web/src/model/compare.ts';
-import { dragSummary, keptSaid, volsSummary } from '../../web/src/model/compare-words.en.ts';
+import { dragSummary, keptSaid, volsSummary } from '../../web/src/model/compare-words.ts';
 import type {
   BreakEven,
   Drag,
@@ -9,7 +9,7 @@ import type {
   Outlook,
   Scenario,
 } from '../../web/src/model/contract.gen.ts';
-import type { Answered } from '../../web/src/model/sentences.en.ts';
+import type { Answered } from '../../web/src/model/sentences.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 
 const kept: Scenario = { ...presetScenario(), daysPerYear: 252, hedgeInterval: 1 / 252 };

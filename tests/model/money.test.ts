@@ -1,9 +1,9 @@
 // Money says what it is counted in, everywhere that it is said.
 import { describe, expect, test } from 'vitest';
-import { componentsSummary, pnlSummary } from '../../web/src/model/chart-words.en.ts';
+import { componentsSummary, pnlSummary } from '../../web/src/model/chart-words.ts';
 import type { Drag, Figures, Outlook } from '../../web/src/model/contract.gen.ts';
-import { keyFigures } from '../../web/src/model/key-figures.en.ts';
-import { chargeUnit, moneyOf } from '../../web/src/model/money.en.ts';
+import { keyFigures } from '../../web/src/model/key-figures.ts';
+import { chargeUnit, moneyOf } from '../../web/src/model/money.ts';
 import {
   type Answered,
   dragSentence,
@@ -11,7 +11,7 @@ import {
   strip,
   textOf,
   verdict,
-} from '../../web/src/model/sentences.en.ts';
+} from '../../web/src/model/sentences.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 
 const quote = presetScenario();

@@ -38,6 +38,9 @@ describe('a pasted book is read', () => {
     ['the reply of an exchange', '{"bids":[["99.9","5"]],"asks":[["100.1","4"]]}'],
     ['a reply with numbers, wrapped', '{"result":{"b":[[99.9,5,1]],"a":[[100.1,4,1]]}}'],
     ['a reply of named levels', '{"levels":[[{"px":"99.9","sz":"5"}],[{"px":"100.1","sz":"4"}]]}'],
+    ['sides in Chinese', '买一 99.9 5\n卖一 100.1 4'],
+    ['columns in Chinese', '买量 买价 卖价 卖量\n5 99.9 100.1 4'],
+    ['full-width digits and commas', '买，９９．９，５\n卖，１００．１，４'],
     ['the text of a link', ' b99.9x5 a100.1x4 '],
   ])('%s', (_name, text) => {
     expect(textOf(text)).toBe(book);

@@ -26,6 +26,8 @@ describe('pasted returns are read', () => {
     ['with decimal commas between semicolons', '0,012; -0,004; 0'],
     ['as percentages with decimal commas', '1,2 %\n-0,4 %\n0 %'],
     ['with the minus of print', '0.012\n\u22120.004\n0'],
+    ['with full-width digits and signs', '１．２％，－０．４％，０'],
+    ['with the commas of Chinese lists', '0.012、-0.004、0'],
     ['with plus signs and exponents', '+1.2e-2\n-4e-3\n0'],
     ['the text of a link', '0.012x-0.004x0'],
   ])('%s', (_name, text) => {

@@ -1,6 +1,6 @@
 // The sentences: above and below by the sign, the drag apart from the drift, and no contradiction.
 import { describe, expect, test } from 'vitest';
-import { mapPoint } from '../../web/src/model/chart-words.en.ts';
+import { mapPoint } from '../../web/src/model/chart-words.ts';
 import type {
   BreakEven,
   Drag,
@@ -8,7 +8,7 @@ import type {
   Outlook,
   Scenario,
 } from '../../web/src/model/contract.gen.ts';
-import { keyFigures } from '../../web/src/model/key-figures.en.ts';
+import { keyFigures } from '../../web/src/model/key-figures.ts';
 import {
   type Answered,
   dragSentence,
@@ -21,7 +21,7 @@ import {
   sourceNote,
   textOf,
   verdict,
-} from '../../web/src/model/sentences.en.ts';
+} from '../../web/src/model/sentences.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 
 const scenario = presetScenario();

@@ -8,8 +8,8 @@ import {
   settingWords,
   unitLabel,
   wordLabels,
-} from '../../web/src/model/field-words.en.ts';
-import { parameterNames, ruleNames } from '../../web/src/model/rule-words.en.ts';
+} from '../../web/src/model/field-words.ts';
+import { parameterNames, ruleNames } from '../../web/src/model/rule-words.ts';
 import {
   costSectionNames,
   costSections,

@@ -18,7 +18,7 @@ import {
   simulatedFigures,
   stepColumns,
   stepSaid,
-} from '../../web/src/model/simulation-words.en.ts';
+} from '../../web/src/model/simulation-words.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 import { bridgeOf, histogramOf } from '../../web/src/ui/simulation-data.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../web/src/model/contract.gen.ts';
 import { percentUnit, plainUnit } from '../../web/src/model/format.ts';
 import { parseIn } from '../../web/src/model/parse.ts';
-import { type Answered, textOf } from '../../web/src/model/sentences.en.ts';
+import { type Answered, textOf } from '../../web/src/model/sentences.ts';
 import {
   findTitle,
   type Goal,
@@ -17,13 +17,13 @@ import {
   goalStart,
   goalUnit,
   goalUnitLabel,
-  goalWords,
+  measureOf,
   solutionSentence,
   solveForLabel,
   type Unknown,
   unknownName,
   useLabel,
-} from '../../web/src/model/solve-words.en.ts';
+} from '../../web/src/model/solve-words.ts';
 import { presetScenario } from '../../web/src/model/state.ts';
 
 const scenario = presetScenario();
@@ -159,7 +159,7 @@ test('every number among the inputs has a name, a title and a button', () => {
 describe('goals', () => {
   test('are all measures that the core knows, and breaking even before them', () => {
     expect(goalIds).toEqual(['breaksEven', ...measures]);
-    for (const id of measures) expect(goalWords[id].measure).toBe(id);
+    for (const id of measures) expect(measureOf(id)).toBe(id);
   });
 
   test('are read in the unit beside their box', () => {

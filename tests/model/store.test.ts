@@ -110,6 +110,18 @@ describe('the store', () => {
       expect(details).toEqual(['instant', 'full']);
     });
 
+    test('is completed too where it was kept before it was full', async () => {
+      const { details, ...engines } = doubleEngine();
+      const store = new Store(engines, band);
+      store.keep();
+      store.update({ type: 'set', values: { rule: 'interval' } });
+      nextFrame();
+      await rest();
+      nextFrame();
+      expect(store.view.kept?.scenario).toEqual(band);
+      expect(details.filter((detail) => detail === 'full')).toHaveLength(3);
+    });
+
     test('shows no full answer that another scenario has overtaken', async () => {
       const { engine } = doubleEngine();
       const answers: (() => void)[] = [];
@@ -204,6 +216,20 @@ describe('the store', () => {
     nextFrame();
     expect(store.view.kept).toBeNull();
     expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
+  });
+
+  test('keeps a scenario that was never the present one, or says why it has no answer', () => {
+    const store = new Store(doubleEngine(), presetScenario());
+    const kept = { ...presetScenario(), impliedVol: 0.4 };
+    expect(store.keepScenario(kept)).toBeNull();
+    nextFrame();
+    expect(store.view.kept?.scenario).toEqual(kept);
+    expect(store.view.answer?.scenario).toEqual(presetScenario());
+    const refused = store.keepScenario({ ...presetScenario(), spot: 1 });
+    expect(refused?.code).toBe('strikes_crossed');
+    expect(store.view.kept?.scenario).toEqual(kept);
+    expect(store.keepScenario({ ...presetScenario(), spot: 3 })).toBeNull();
+    expect(store.view.stopped).toBe(true);
   });
 
   test('keeps the last good answer, marked as old, while a value is refused', () => {

@@ -1,15 +1,16 @@
 // Cost presets: no number without its source, date and status.
 import { describe, expect, test } from 'vitest';
 import { startingScenario } from '../../web/src/model/examples.ts';
-import { fieldWords } from '../../web/src/model/field-words.en.ts';
+import { fieldWords } from '../../web/src/model/field-words.ts';
 import { problemOf, specOf } from '../../web/src/model/state.ts';
 import { assumedEtherPrice, venues } from '../../web/src/model/venue-list.ts';
 import {
   figureNames,
+  sourceNames,
   statusNames,
   venueNames,
   whatItSets,
-} from '../../web/src/model/venue-words.en.ts';
+} from '../../web/src/model/venue-words.ts';
 import {
   ageOf,
   chargesOf,
@@ -30,7 +31,7 @@ describe('every cost preset', () => {
       expect(venue.figures.length).toBeGreaterThan(0);
       for (const figure of venue.figures) {
         expect(figure.value).toBeGreaterThan(0);
-        expect(figure.source.length).toBeGreaterThan(5);
+        expect(sourceNames[figure.source].length).toBeGreaterThan(5);
         expect(figure.asOf).toMatch(/^(?:undated|20[0-9]{2}(?:-[0-9]{2}){0,2})$/);
         expect(statusNames[figure.status]).toBeTruthy();
         expect(figureNames[figure.id]).toBeTruthy();

@@ -128,6 +128,73 @@ describe('a scenario that is kept', () => {
   });
 });
 
+describe('two scenarios in one link', () => {
+  test('are in the address and the link to copy, and open side by side elsewhere', async () => {
+    const { page, expectClean, address } = await house.openPage();
+    await ready(page);
+    await keep(page);
+    await field(page, 'Implied vol').fill('24');
+    await choice(page, 'When to hedge').selectOption({ label: 'Delta band, back to its edge' });
+    await answerSays(page, /above the 24.00 % you pay/);
+    await page.waitForFunction(() => location.hash.includes('&b.iv=0.2&'));
+    const link = await field(page, 'Link to this calculation').inputValue();
+    expect(link.slice(address.length)).toBe(
+      '#v=1&iv=0.24&rv=0.25&hr=bandToEdge&b.iv=0.2&b.hr=interval&n=5',
+    );
+    await expectClean();
+
+    const other = await house.openPage(link.slice(address.length));
+    await compared(other.page).waitFor();
+    expect(await row(other.page, 'Implied vol')).toEqual(['24 %', '20 %']);
+    const figures = await row(page, 'Break-even vol');
+    const same = async () =>
+      JSON.stringify(await row(other.page, 'Break-even vol')) === JSON.stringify(figures);
+    await until(other.page, same, `the break-even vols are ${figures}`);
+    await compared(other.page).getByRole('button', { name: 'Forget' }).click();
+    await other.page.waitForFunction(() => !location.hash.includes('b.'));
+    await other.expectClean();
+  });
+
+  test('open in full where the kept one is a band, and stay on reload', async () => {
+    const { page, expectClean } = await house.openPage('#v=1&S=120&b.hr=bandToEdge&n=2');
+    await compared(page).waitFor();
+    await page.reload();
+    await compared(page).waitFor();
+    expect(await row(page, 'When to hedge')).toHaveLength(2);
+    await expectClean();
+  });
+
+  test('where the second has no answer, say so and show the first', async () => {
+    const { page, expectClean } = await house.openPage('#v=1&S=120&b.s=strangle&b.K2=90&n=3');
+    await ready(page);
+    const notice = page.getByRole('status').filter({ hasText: 'scenario kept in the link' });
+    expect(await notice.innerText()).toMatch(/may not lie below the put strike/);
+    expect(await compared(page).count()).toBe(0);
+    await expectClean();
+  });
+
+  test('of which the second is refused in part, name that part', async () => {
+    const { page, expectClean } = await house.openPage('#v=1&b.iv=99&b.S=abc&b.r=0.02&n=3');
+    await compared(page).waitFor();
+    const notice = page.getByRole('status').filter({ hasText: 'of the scenario kept' });
+    expect(await notice.innerText()).toMatch(
+      /Implied vol of the scenario kept: 99 .* out of bounds/,
+    );
+    expect(await row(page, 'Interest rate')).toEqual(['0 % a year', '2 % a year']);
+    await expectClean();
+  });
+
+  test('a link to one alone forgets what was kept', async () => {
+    const { page } = await house.openPage('#v=1&iv=0.3&b.iv=0.4&n=2');
+    await compared(page).waitFor();
+    await page.evaluate(() => {
+      location.hash = '#v=1&iv=0.5&n=1';
+    });
+    await answerSays(page, /above the 50.00 % you pay/);
+    await until(page, async () => (await compared(page).count()) === 0, 'nothing is compared');
+  });
+});
+
 describe('the comparison is accessible', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`and axe finds nothing in ${colorScheme} at 360 pixels`, async () => {

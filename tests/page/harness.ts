@@ -18,7 +18,7 @@ import { chromium as findChromium } from '../../tools/prepare.mjs';
 
 export const builtPage = join(import.meta.dirname, '..', '..', 'dist', 'page');
 
-const mediaTypes: Readonly<Record<string, string>> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -111,7 +111,7 @@ function serve(hits: string[], { folder, headers: sent }: Serving): Promise<Serv
   return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('Chromium is missing: install the Debian package chromium, or set CHROMIUM.');
@@ -165,7 +165,7 @@ function withoutServiceWorkers(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
-function watch(page: Page, problems: string[], requests: string[]): void {
+export function watch(page: Page, problems: string[], requests: string[]): void {
   page.on('console', (message) => {
     const kind = message.type();
     if (kind === 'error' || kind === 'warning') problems.push(`console ${kind}: ${message.text()}`);
@@ -190,7 +190,7 @@ function isIcon(url: string): boolean {
   return /\/favicon\.\w+$/.test(url);
 }
 
-async function reportViolations(page: Page, problems: string[]): Promise<void> {
+export async function reportViolations(page: Page, problems: string[]): Promise<void> {
   await page.exposeFunction('reportViolation', (text: string) => {
     problems.push(`policy violation: ${text}`);
   });

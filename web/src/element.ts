@@ -1,129 +1,93 @@
-// element.ts: <gamma-drag>, the whole calculator as one element. It never touches the address bar:
-// it opens the link it is given and tells, by an event, what the link is now.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+// element.ts: <gamma-drag>, the whole calculator as one element. It never touches the address bar: it
+// shows what its attributes, or the link it is given, describe, and tells by events what that came to.
+// docs/embedding.md lists attributes, properties, events, parts and the properties of its look.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { loadAsync } from './engine/async-engine.ts';
 import { load } from './engine/engine.ts';
-import type { Scenario } from './model/contract.gen.ts';
+import { fieldAttributes, keyOfAttribute, readAttributes, readGiven } from './model/attributes.ts';
+import type { FieldKey, Scenario } from './model/contract.gen.ts';
+import { type EmbedNotice, embedNoticeSentence, embedWords } from './model/embed-words.ts';
 import { startingScenario } from './model/examples.ts';
+import {
+  languageInForce,
+  languageOf,
+  languageTags,
+  onLanguage,
+  speak,
+  speakAtFirst,
+} from './model/language.ts';
 import { isLink, type Notice, type Opened, readLink, writeLink } from './model/link.ts';
-import { words } from './model/messages.en.ts';
+import { words } from './model/messages.ts';
+import { optionNames, type Panel, readPresentation } from './model/presentation.ts';
 import './ui/answer.ts';
 import './ui/charts.ts';
+import { elementStyles } from './ui/element-styles.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
+import { openInFull } from './ui/open-in-full.ts';
+import { type Result, resultOf } from './ui/result.ts';
 import './ui/share.ts';
 import './ui/simulation.ts';
 import './ui/strip.ts';
 import { Store, type View } from './ui/store.ts';
 import { define } from './ui/store-element.ts';
 import { base, tokens } from './ui/styles.ts';
+import { isShownAlready, keepSecond, linkOf } from './ui/view-link.ts';
 import { noticeSentence } from './ui/words.ts';
 
-/** The name of the event that carries the link after each change. */
-export const changeEvent = 'gammadrag:change';
-/** The name of the event that tells, once, that the calculator is there. */
+/** Tells, once, that the calculator is there. */
 export const readyEvent = 'gammadrag:ready';
-export type ChangeDetail = { readonly link: string };
+/** Tells of a change of the calculation, once a frame at most. */
+export const changeEvent = 'change';
+export interface ChangeDetail {
+  readonly link: string;
+  readonly scenario: Scenario;
+}
+/** Tells what came of the calculation, or why nothing did. */
+export const resultEvent = 'result';
+export type { Result };
+
+const watched = [...fieldAttributes, ...optionNames, 'link'];
 
 export class GammaDragElement extends LitElement {
-  static override styles = [
-    tokens,
-    base,
-    css`
-      :host {
-        background: var(--paper);
-        container-type: inline-size;
-      }
-      .page {
-        display: flex;
-        flex-direction: column;
-        gap: 2rem;
-      }
-      .notice {
-        margin-bottom: 1.5rem;
-        padding: 0.6rem 0.75rem;
-        border-left: 3px solid var(--cost);
-        background: var(--soft);
-      }
-      .notice ul {
-        margin: 0 0 0.5rem;
-        padding-left: 1.1rem;
-      }
-      .failure {
-        max-width: 42rem;
-      }
-      @media print {
-        .page {
-          display: block;
-        }
-        .page > * {
-          display: block;
-          margin-bottom: 1.5rem;
-        }
-        .notice button,
-        gamma-drag-strip.strip {
-          display: none;
-        }
-      }
-      @media screen {
-      @container (min-width: 60rem) {
-        .page {
-          display: grid;
-          column-gap: 2.75rem;
-          grid-template-columns: minmax(0, 1fr) 25rem;
-          grid-template-rows: auto auto auto auto 1fr;
-          grid-template-areas:
-            'top form'
-            'figures form'
-            'charts form'
-            'simulation form'
-            'share form';
-        }
-        gamma-drag-strip {
-          display: none;
-        }
-        .top {
-          grid-area: top;
-        }
-        gamma-drag-figures {
-          grid-area: figures;
-        }
-        gamma-drag-charts {
-          grid-area: charts;
-        }
-        gamma-drag-simulation {
-          grid-area: simulation;
-        }
-        gamma-drag-share {
-          grid-area: share;
-        }
-        gamma-drag-form {
-          grid-area: form;
-          position: sticky;
-          top: 0;
-          align-self: start;
-          max-height: 100vh;
-          overflow-y: auto;
-          padding: 0.25rem 0.75rem 1rem 0.25rem;
-          scrollbar-width: thin;
-        }
-      }
-      }
-    `,
-  ];
+  static override styles = [tokens, base, elementStyles];
 
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit collects what this very class declares.
+    return [...super.observedAttributes, ...watched];
+  }
+
+  /** Changes the language of the whole page; without it the document's is spoken, or the reader's. */
+  @property({ reflect: true }) override lang!: string;
   /** Where links point: the page's address without its fragment. */
   @property() page = '';
   @state() private store: Store | null = null;
+  @state() private presentation = readPresentation({}).presentation;
   @state() private notices: readonly Notice[] = [];
-  @state() private failure: string | null = null;
-  #waiting: string | null = null;
+  @state() private ownNotices: readonly EmbedNotice[] = [];
+  @state() private failure: unknown = null;
+  #speaking: Promise<unknown> = Promise.resolve();
+  #deaf: (() => void) | null = null;
+  /** What the attributes said when last read. */
+  #texts: ReadonlyMap<string, string | null> = new Map();
+  #frame = 0;
+  /** What is shown where no attribute says otherwise. */
+  #base: Scenario = startingScenario;
+  /** What is to be shown once the engine is there, and the link it came by. */
+  #waiting: Scenario = startingScenario;
+  #link: Opened | null = null;
   #opened: Scenario = startingScenario;
+  #told = '';
+  #result: Result | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#deaf = onLanguage(() => this.requestUpdate());
+    this.#speak();
+    this.#read();
     if (this.store === null) void this.#start();
     else this.store.wake();
   }
@@ -131,43 +95,119 @@ export class GammaDragElement extends LitElement {
   /** The workers go with the last element of the page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#deaf?.();
     this.store?.sleep();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) this.#speak();
+  }
+
+  /** What this element asks for counts; what the document or the reader has, at the first element only. */
+  #speak(): void {
+    const own = languageOf([this.lang ?? '']);
+    const around = languageOf([document.documentElement.lang, ...navigator.languages]) ?? 'en';
+    this.#speaking = own === null ? speakAtFirst(around) : speak(own);
+  }
+
+  /** However often attributes change, they are read once a frame. */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (!this.isConnected || !watched.includes(name) || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#read();
+    });
+  }
+
+  /** The calculation as it stands; what is set counts field by field, and what is left out starts anew. */
+  @property({ attribute: false })
+  get scenario(): Scenario {
+    return { ...(this.store?.view.state.scenario ?? this.#waiting) };
+  }
+  set scenario(given: unknown) {
+    const { values, notices } = readGiven(given);
+    this.ownNotices = notices;
+    if (Object.keys(values).length > 0) this.#show({ ...startingScenario, ...values });
+  }
+
+  /** What the calculation comes to: plain data, or null before there is any. */
+  get result(): Result | null {
+    return structuredClone(this.#result);
   }
 
   /** Shows the calculation a link describes; text that is no link leaves everything as it is. */
   open(link: string): void {
-    if (this.store === null) {
-      this.#waiting = link;
+    if (!isLink(link) || (this.store !== null && isShownAlready(link, this.store.view))) return;
+    this.#begin(readLink(link));
+  }
+
+  /** A link brings a second scenario too, or none, which the store has to try before it is kept. */
+  #begin(opened: Opened): void {
+    this.#link = opened;
+    this.#show(opened.scenario);
+    this.#note(opened.scenario, this.store ? keepSecond(this.store, opened) : opened.notices);
+  }
+
+  #show(scenario: Scenario): void {
+    this.#waiting = scenario;
+    this.store?.open(scenario);
+  }
+
+  #read(): void {
+    const texts = new Map(watched.map((name) => [name, this.getAttribute(name)]));
+    const changed = watched.filter((name) => texts.get(name) !== (this.#texts.get(name) ?? null));
+    this.#texts = texts;
+    if (changed.length === 0) return;
+    const options = Object.fromEntries(optionNames.map((name) => [name, texts.get(name) ?? null]));
+    const { presentation, notices } = readPresentation(options);
+    const fields = readAttributes(texts);
+    this.presentation = presentation;
+    this.store?.lock(presentation.locked);
+    this.ownNotices = [...notices, ...fields.notices];
+    this.#follow(changed, fields.values);
+  }
+
+  /** Fields whose attributes are new take their values; those that are gone or refused go back. */
+  #follow(changed: readonly string[], values: Partial<Scenario>): void {
+    if (changed.includes('link')) {
+      const link = this.#texts.get('link') ?? '';
+      const opened = isLink(link) ? readLink(link) : { scenario: startingScenario, notices: [] };
+      this.#base = opened.scenario;
+      this.#begin({ ...opened, scenario: { ...opened.scenario, ...values } });
       return;
     }
-    if (!isLink(link) || link === writeLink(this.store.view.state.scenario)) return;
-    const opened = readLink(link);
-    this.#note(opened);
-    this.store.update({ type: 'replace', scenario: opened.scenario });
+    const keys = changed.map(keyOfAttribute).filter((key) => key !== null);
+    if (keys.length === 0) return;
+    const taken = keys.map((key: FieldKey) => [key, values[key] ?? this.#base[key]]);
+    this.#show({ ...this.scenario, ...Object.fromEntries(taken) });
   }
 
   async #start(): Promise<void> {
     try {
       const [engine, later] = await Promise.all([load(), loadAsync()]);
-      // Taken away and put back meanwhile, it has been started twice.
-      if (this.store !== null) return;
-      const opened =
-        this.#waiting !== null && isLink(this.#waiting) ? readLink(this.#waiting) : null;
-      if (opened !== null) this.#note(opened);
-      const store = new Store({ engine, later }, opened?.scenario ?? startingScenario);
-      if (!this.isConnected) store.sleep();
+      await this.#speaking;
+      // Taken away meanwhile it starts when it is put back; put back meanwhile it has been started twice.
+      if (!this.isConnected || this.store !== null) return;
+      const store = new Store({ engine, later }, this.#waiting);
+      store.lock(this.presentation.locked);
+      if (this.#link !== null) this.#note(this.#opened, keepSecond(store, this.#link));
       store.subscribe((view) => {
         this.#forget(view);
-        this.#tell(writeLink(view.answer?.scenario ?? view.state.scenario));
+        this.#tell(view);
       });
       this.store = store;
+      this.#told = linkOf(store.view);
+      this.#tell(store.view);
       this.dispatchEvent(new Event(readyEvent));
     } catch (reason) {
-      this.failure = reason instanceof Error ? reason.message : String(reason);
+      this.failure = reason;
     }
   }
 
-  #note({ scenario, notices }: Opened): void {
+  #note(scenario: Scenario, notices: readonly Notice[]): void {
     this.#opened = scenario;
     this.notices = notices;
   }
@@ -182,50 +222,87 @@ export class GammaDragElement extends LitElement {
     if (kept.length < this.notices.length) this.notices = kept;
   }
 
-  #tell(link: string): void {
-    this.dispatchEvent(
-      new CustomEvent<ChangeDetail>(changeEvent, {
-        detail: { link },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+  #tell(view: View): void {
+    if (!this.isConnected) return;
+    const scenario = view.answer?.scenario ?? view.state.scenario;
+    const link = linkOf(view);
+    if (link !== this.#told) {
+      this.#told = link;
+      this.#dispatch<ChangeDetail>(changeEvent, { link, scenario: { ...scenario } });
+    }
+    const result = resultOf(view, this.#result);
+    if (result === this.#result) return;
+    this.#result = result;
+    this.#dispatch(resultEvent, this.result);
+  }
+
+  #dispatch<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent<Detail>(name, { detail, bubbles: true, composed: true }));
   }
 
   override render(): TemplateResult {
-    if (this.failure !== null) {
-      return html`<div class="failure" role="alert">
-        <p><strong>${words.loadFailed}</strong> ${words.loadAdvice}</p>
-        <p class="small muted">${this.failure}</p>
-      </div>`;
-    }
+    if (this.failure !== null) return this.#failed(this.failure);
     if (this.store === null) return html`<p role="status">${words.loading}</p>`;
+    const language = languageInForce();
+    // All that is shown is made anew in another language; what was entered is in the store.
+    return html`${keyed(language, this.#page(this.store, languageTags[language]))}`;
+  }
+
+  #page(store: Store, tag: string): TemplateResult {
+    const { panels, view } = this.presentation;
+    const shown = (panel: Panel, part: () => TemplateResult) =>
+      panels.has(panel) ? part() : nothing;
+    const { page, presentation } = this;
     return html`
-      <div class="page">
+      <div class="page ${view} ${panels.has('form') ? 'with-form' : ''}" lang=${tag}>
         <div class="top">
-          <div role="status">${this.#notices()}</div>
-          <gamma-drag-answer .store=${this.store}></gamma-drag-answer>
-          <gamma-drag-keep .store=${this.store}></gamma-drag-keep>
+          <div role="status" part="notice">${this.#notices()}</div>
+          ${shown('answer', () => html`<gamma-drag-answer part="answer" .store=${store} .view=${view}></gamma-drag-answer>`)}
+          ${shown('compare', () => html`<gamma-drag-keep part="compare" .store=${store}></gamma-drag-keep>`)}
         </div>
-        <gamma-drag-strip class="strip" .store=${this.store}></gamma-drag-strip>
-        <gamma-drag-form .store=${this.store}></gamma-drag-form>
-        <gamma-drag-figures .store=${this.store}></gamma-drag-figures>
-        <gamma-drag-charts .store=${this.store}></gamma-drag-charts>
-        <gamma-drag-simulation .store=${this.store}></gamma-drag-simulation>
-        <gamma-drag-share .store=${this.store} .page=${this.page}></gamma-drag-share>
+        ${view === 'full' ? html`<gamma-drag-strip class="strip" .store=${store}></gamma-drag-strip>` : nothing}
+        ${shown('form', () => html`<gamma-drag-form part="form" .store=${store} .presentation=${presentation}></gamma-drag-form>`)}
+        ${shown('figures', () => html`<gamma-drag-figures part="figures" .store=${store}></gamma-drag-figures>`)}
+        ${shown('charts', () => html`<gamma-drag-charts part="charts" .store=${store} .shown=${presentation.charts}></gamma-drag-charts>`)}
+        ${shown('simulation', () => html`<gamma-drag-simulation part="simulation" .store=${store}></gamma-drag-simulation>`)}
+        ${shown('share', () => html`<gamma-drag-share part="share" .store=${store} .page=${page}></gamma-drag-share>`)}
+        ${shown('share', () => html`<gamma-drag-open to="builder" .store=${store} .page=${page}></gamma-drag-open>`)}
+        ${shown('open', () => html`<gamma-drag-open part="open" .store=${store} .page=${page}></gamma-drag-open>`)}
       </div>
     `;
   }
 
   #notices(): TemplateResult | typeof nothing {
-    if (this.notices.length === 0) return nothing;
+    const said = [...this.notices.map(noticeSentence), ...this.ownNotices.map(embedNoticeSentence)];
+    if (said.length === 0) return nothing;
     return html`<div class="notice">
-      <ul>${this.notices.map((notice) => html`<li>${noticeSentence(notice)}</li>`)}</ul>
+      <ul>${said.map((text) => html`<li>${text}</li>`)}</ul>
       <button type="button" class="small" @click=${() => {
         this.notices = [];
+        this.ownNotices = [];
       }}>${words.dismiss}</button>
     </div>`;
   }
+
+  /** Where the page's policy forbids wasm no advice helps; the calculation itself is a click away. */
+  #failed(reason: unknown): TemplateResult {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    const way = openInFull(this.page, writeLink(this.#waiting));
+    return html`<div class="failure" part="failure" role="alert">
+      ${
+        isForbidden(reason)
+          ? html`<p>${embedWords.notAllowedHere} ${way}</p>`
+          : html`<p><strong>${words.loadFailed}</strong> ${words.loadAdvice} ${way}</p>
+              <p class="small muted">${said}</p>`
+      }
+    </div>`;
+  }
+}
+
+/** A module that does not compile, or may not be, is refused by the policy: the file is the same everywhere. */
+function isForbidden(reason: unknown): boolean {
+  const name = reason instanceof Error ? reason.name : '';
+  return typeof WebAssembly === 'undefined' || name === 'CompileError' || name === 'EvalError';
 }
 
 define('gamma-drag', GammaDragElement);

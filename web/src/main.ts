@@ -1,24 +1,93 @@
 // main.ts: the page. The only file that knows the address bar.
 import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
+import {
+  type Language,
+  languageInForce,
+  languageOf,
+  languageTags,
+  onLanguage,
+  speak,
+} from './model/language.ts';
+import { isLink } from './model/link.ts';
+import { pageWords } from './model/page-words.ts';
 import { keepOffline } from './offline.ts';
 
 const restAfter = 500;
 
+/** The parts of the query but for the language, which is no part of a calculation. */
+function query(): readonly string[] {
+  const parts = location.search.slice(1).split('&');
+  return parts.filter((part) => part !== '' && !part.startsWith('lang='));
+}
+
+/** The link is the fragment; or the query, whatever a host may have put into the fragment. */
 function addressed(): string {
   const fragment = location.hash.slice(1);
-  return fragment !== '' ? fragment : location.search.slice(1);
+  return isLink(fragment) ? fragment : query().join('&');
+}
+
+/** The language the address asks for, or the reader's browser. */
+function languageAsked(): Language {
+  const asked = /[?&]lang=([a-zA-Z-]+)/.exec(location.search)?.[1] ?? '';
+  return languageOf([asked, ...navigator.languages]) ?? 'en';
 }
 
 function start(): void {
   const element = document.querySelector('gamma-drag');
   if (!(element instanceof GammaDragElement)) return;
   element.page = `${location.origin}${location.pathname}`;
+  element.lang = languageAsked();
+  speakOnThePage(element);
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(addressed()));
+  addEventListener('hashchange', () => element.open(location.hash.slice(1)));
   writeWhenAtRest(element);
   // Not before the first answer, which goes before all else.
   const keep = (): void => void keepOffline();
   if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
+}
+
+const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');
+
+/** Header, footer and title follow the language; the choice travels in the query, kept nowhere else. */
+function speakOnThePage(element: GammaDragElement): void {
+  onLanguage(translate);
+  for (const link of switches) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void choose(link, element);
+    });
+  }
+}
+
+async function choose(link: HTMLAnchorElement, element: GammaDragElement): Promise<void> {
+  const language = languageOf([link.dataset.language ?? '']) ?? 'en';
+  // Words that cannot be had may have gone with a newer version of the page, which then is loaded.
+  if ((await speak(language)) !== language) {
+    location.assign(link.href);
+    return;
+  }
+  element.lang = language;
+  const parts = [...query(), `lang=${language}`].join('&');
+  history.replaceState(null, '', `?${parts}${location.hash}`);
+}
+
+function translate(): void {
+  const language = languageInForce();
+  document.documentElement.lang = languageTags[language];
+  document.title = pageWords.title;
+  document
+    .querySelector('meta[name="description"]')
+    ?.setAttribute('content', pageWords.description);
+  document.querySelector('.languages')?.setAttribute('aria-label', pageWords.language);
+  for (const node of document.querySelectorAll<HTMLElement>('[data-words]')) {
+    const key = node.dataset.words as keyof typeof pageWords;
+    node.textContent = pageWords[key];
+  }
+  for (const link of switches) {
+    if (link.dataset.language === language) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
 }
 
 /** The address follows once a change has rested: some browsers refuse a hundred writes in ten seconds. */
@@ -44,6 +113,8 @@ function writeWhenAtRest(element: GammaDragElement): void {
   }
   element.addEventListener(changeEvent, (event) => {
     latest = (event as CustomEvent<ChangeDetail>).detail.link;
+    // Opened beside this page, the other language shows the same calculation.
+    for (const link of switches) link.hash = latest;
     wait();
   });
 }

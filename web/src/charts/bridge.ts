@@ -1,6 +1,6 @@
 // bridge.ts: a P&L put together part by part: each bar begins where the one above it ended.
 import { scaleLinear } from 'd3-scale';
-import { simulationWords } from '../model/simulation-words.en.ts';
+import { simulationWords } from '../model/simulation-words.ts';
 import { type Chart, createFrame } from './frame.ts';
 
 export interface BridgePart {

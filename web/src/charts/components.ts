@@ -1,6 +1,6 @@
 // components.ts: the drag as bars, twice: by the moment it is paid and by the kind of charge.
 import { scaleLinear } from 'd3-scale';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import { type Chart, createFrame } from './frame.ts';
 
 export interface Bar {

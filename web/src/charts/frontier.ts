@@ -4,7 +4,7 @@
 import { scaleLog } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
 import { curveCatmullRom, line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import { percentTicks, tickTexts } from '../model/format.ts';
 import { type Box, type Chart, createFrame, spacedTicks, spread } from './frame.ts';
 import { createWalk, type Place } from './frontier-walk.ts';

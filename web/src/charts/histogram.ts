@@ -2,7 +2,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { tickTexts } from '../model/format.ts';
-import { simulationWords } from '../model/simulation-words.en.ts';
+import { simulationWords } from '../model/simulation-words.ts';
 import { type Chart, createFrame } from './frame.ts';
 import { drawMarkers } from './marks.ts';
 

@@ -4,7 +4,7 @@ import { contours } from 'd3-contour';
 import type { ScaleContinuousNumeric } from 'd3-scale';
 import type { Selection } from 'd3-selection';
 import { line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import type { Box, Group } from './frame.ts';
 
 export interface MapData {

@@ -2,7 +2,7 @@
 // where they eat all of it. A point is chosen by click or with the arrow keys and Enter.
 import { scaleLog, scalePow } from 'd3-scale';
 import { select } from 'd3-selection';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import { basisPoints, durationTick } from '../model/format.ts';
 import { type AxisOf, type Chart, createFrame, spacedTicks } from './frame.ts';
 import { createHand } from './map-hand.ts';

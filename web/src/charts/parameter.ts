@@ -3,8 +3,8 @@
 // is one, and the drag is the gap between the implied vol and the break-even at the reader's own value.
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
-import { percentTicks } from '../model/format.ts';
+import { chartWords } from '../model/chart-words.ts';
+import { percentTicks, titled } from '../model/format.ts';
 import { type Chart, createFrame, type Group, spacedTicks } from './frame.ts';
 import { drawLineLabels, drawMarkers, type LineLabel } from './marks.ts';
 
@@ -67,7 +67,7 @@ export function createParameterChart({ title, x: xTitle }: ParameterWords): Char
         format: data.tickText,
         title: xTitle,
       },
-      { scale: y, values: steps, format: percentTicks(steps), title: `${words.y}, %` },
+      { scale: y, values: steps, format: percentTicks(steps), title: titled(words.y, '%') },
       box,
     );
     const impliedAt = y(data.implied);
@@ -77,7 +77,7 @@ export function createParameterChart({ title, x: xTitle }: ParameterWords): Char
     const ownAt = Math.min(Math.max(x(data.own), box.left), box.right);
     drawMarkers(
       markers,
-      [{ text: `${words.own}: ${data.ownText}`, meaning: 'own', at: ownAt }],
+      [{ text: words.ownAt(data.ownText), meaning: 'own', at: ownAt }],
       box,
       24,
       width,

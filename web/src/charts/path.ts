@@ -3,7 +3,7 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { tickTexts } from '../model/format.ts';
-import { simulationWords } from '../model/simulation-words.en.ts';
+import { simulationWords } from '../model/simulation-words.ts';
 import { type Box, type Chart, createFrame, type Group } from './frame.ts';
 import { drawLineLabels } from './marks.ts';
 

@@ -2,8 +2,8 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { chartWords } from '../model/chart-words.en.ts';
-import { percentTicks, tickTexts } from '../model/format.ts';
+import { chartWords } from '../model/chart-words.ts';
+import { percentTicks, tickTexts, titled } from '../model/format.ts';
 import { type Chart, createFrame } from './frame.ts';
 import { drawLineLabels, drawMarkers, type Marker } from './marks.ts';
 
@@ -51,7 +51,7 @@ export function createPnlChart(): Chart<PnlData> {
         scale: x,
         values: vols,
         format: percentTicks(vols),
-        title: `${words.x}, %`,
+        title: titled(words.x, '%'),
       },
       { scale: y, values: steps, format: tickTexts(steps), title: data.yTitle },
       box,

@@ -1,8 +1,8 @@
 // vols.ts: scenarios one below the other on one axis of vol: the implied vol, the break-even, and the
 // drag as the stroke between them.
 import { scaleLinear } from 'd3-scale';
-import { compareWords as words } from '../model/compare-words.en.ts';
-import { percentTicks } from '../model/format.ts';
+import { compareWords as words } from '../model/compare-words.ts';
+import { percentTicks, titled } from '../model/format.ts';
 import { type Box, type Chart, createFrame, type Group } from './frame.ts';
 
 export interface VolRow {
@@ -43,7 +43,7 @@ export function createVolsChart(): Chart<VolsData> {
     const x = scaleLinear(bounds(data), [box.left + 10, box.right - 10]).nice(5);
     const ticks = x.ticks(width < 480 ? 4 : 6);
     frame.axes(
-      { scale: x, values: ticks, format: percentTicks(ticks), title: `${words.axis}, %` },
+      { scale: x, values: ticks, format: percentTicks(ticks), title: titled(words.axis, '%') },
       null,
       box,
     );

@@ -1,9 +1,5 @@
-// chart-words.en.ts: the words on the charts, and the sentence that sums each of them up.
-import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
-import { percent, percentFine } from './format.ts';
-import { moneyOf } from './money.en.ts';
-import { hedgedHow, netOf } from './sentences.en.ts';
-import { outlookVol } from './state.ts';
+// chart-words.en.ts: the words on the charts, and the sentences that sum them up. Which sentence is
+// said, and with which figures, chart-words.ts decides.
 
 export const chartWords = {
   pnl: {
@@ -23,7 +19,7 @@ export const chartWords = {
     breakEven: 'break-even',
     closed: 'closed form',
     implied: 'implied',
-    own: 'yours',
+    ownAt: (at: string) => `yours: ${at}`,
     drag: 'drag',
     dragPoints: 'Drag, vol points',
   },
@@ -76,18 +72,10 @@ export const chartWords = {
     use: 'Click to use a point, or focus the map, move with the arrow keys and press Enter.',
     mapRole: 'Map of interval and one-way cost',
   },
-} as const;
-
-export function pnlSummary(scenario: Scenario, answer: BreakEven | null, outlook: Outlook): string {
-  const { signed } = moneyOf(scenario);
-  const at = `At ${percent(outlookVol(scenario))} realized vol the position earns ${signed(outlook.edge)} before costs and ${signed(netOf(outlook))} after them`;
-  return answer === null
-    ? `${at}; no realized vol brings it to zero.`
-    : `${at}; it breaks even at ${percent(answer.breakEvenVol)}.`;
-}
+};
 
 /** The kinds of charge; one that the core has and this list does not goes by its key. */
-const partNames: Readonly<Record<string, string>> = {
+export const partNames = {
   spread: 'Half-spread',
   fee: 'Fee',
   fixed: 'Fixed',
@@ -99,39 +87,41 @@ const partNames: Readonly<Record<string, string>> = {
   option: 'Option',
 };
 
-export function partName(key: string): string {
-  return partNames[key] ?? key;
-}
+const earns = (vol: string, edge: string, net: string): string =>
+  `At ${vol} realized vol the position earns ${edge} before costs and ${net} after them`;
 
-export function parameterSummary(
-  ends: readonly { readonly said: string; readonly vol: number | null }[],
-): string {
-  if (ends.every(({ vol }) => vol === null)) return 'No realized vol breaks even at either end.';
-  const said = ends.map(({ said: at, vol }) => `${vol === null ? 'none' : percent(vol)} at ${at}`);
-  return `Break-even: ${said.join('; ')}.`;
-}
+export const pnlSummaries = {
+  breakEven: (vol: string, edge: string, net: string, breakEven: string) =>
+    `${earns(vol, edge, net)}; it breaks even at ${breakEven}.`,
+  noBreakEven: (vol: string, edge: string, net: string) =>
+    `${earns(vol, edge, net)}; no realized vol brings it to zero.`,
+};
 
-/** `least` is a rule that trades; to compare costs alone forgets what they buy. */
-export function rulesSummary(
-  own: { readonly name: string; readonly cost: string },
-  least: { readonly name: string; readonly cost: string } | null,
-): string {
-  const yours = `At these settings your rule (${own.name}) costs ${own.cost}`;
-  return least === null || least.name === own.name
-    ? `${yours}, and no other that hedges costs less; their risk differs.`
-    : `${yours}; ${least.name} costs least, ${least.cost}. Their risk differs.`;
-}
+/** The break-even at the ends of a curve. */
+export const parameterSummaries = {
+  neither: 'No realized vol breaks even at either end.',
+  end: (vol: string, at: string) => `${vol} at ${at}`,
+  noneAt: (at: string) => `none at ${at}`,
+  ends: (ends: readonly string[]) => `Break-even: ${ends.join('; ')}.`,
+};
 
-export function frontierSummary(
-  own: { readonly cost: string; readonly risk: string | null },
-  best: { readonly name: string; readonly setAt: string } | null,
-): string {
-  const leaves = own.risk === null ? '' : ` and leaves a P&L standard deviation of ${own.risk}`;
-  const how = `Your setting costs ${own.cost}${leaves}; nearer the lower left corner is better.`;
-  return best === null
-    ? how
-    : `${how} Of the points drawn, ${best.name} at ${best.setAt} earns most for its risk.`;
-}
+const yourRule = (name: string, cost: string): string =>
+  `At these settings your rule (${name}) costs ${cost}`;
+
+export const rulesSummaries = {
+  least: (name: string, cost: string) =>
+    `${yourRule(name, cost)}, and no other that hedges costs less; their risk differs.`,
+  other: (name: string, cost: string, least: string, leastCost: string) =>
+    `${yourRule(name, cost)}; ${least} costs least, ${leastCost}. Their risk differs.`,
+};
+
+export const frontierSummaries = {
+  cost: (cost: string) => `Your setting costs ${cost}; nearer the lower left corner is better.`,
+  costAndRisk: (cost: string, risk: string) =>
+    `Your setting costs ${cost} and leaves a P&L standard deviation of ${risk}; nearer the lower left corner is better.`,
+  best: (name: string, setAt: string) =>
+    ` Of the points drawn, ${name} at ${setAt} earns most for its risk.`,
+};
 
 export function frontierPoint(
   name: string,
@@ -143,37 +133,25 @@ export function frontierPoint(
   return `${name} at ${setAt}: costs ${cost} vol points on average, P&L standard deviation ${risk}, ${trades}.`;
 }
 
-export function componentsSummary(scenario: Scenario, drag: Drag): string {
-  const { said } = moneyOf(scenario);
-  if (drag.total === 0) return 'Hedging costs nothing here.';
-  return `Of ${said(drag.total)} in all, ${said(drag.rebalancing)} is rebalancing, ${said(drag.setUp)} the first hedge and ${said(drag.unwind)} the unwind.`;
-}
+export const componentsSummaries = {
+  free: 'Hedging costs nothing here.',
+  parts: (total: string, rebalancing: string, setUp: string, unwind: string) =>
+    `Of ${total} in all, ${rebalancing} is rebalancing, ${setUp} the first hedge and ${unwind} the unwind.`,
+};
 
-export function mapSummary(
-  scenario: Scenario,
-  frontierHere: number | null,
-  hasEdge: boolean,
-  cost: string,
-): string {
-  if (!hasEdge) {
-    return scenario.side === 'long'
-      ? 'Your outlook is not above the implied vol, so there is no edge: no interval and no cost can make it pay.'
-      : 'Your outlook is not below the implied vol, so there is no edge: no interval and no cost can make it pay.';
-  }
-  if (frontierHere === null || frontierHere === 0) {
-    return `Hedging ${hedgedHow(scenario)}, not even free trading would pay.`;
-  }
-  return `Hedging ${hedgedHow(scenario)}, it pays up to a one-way cost of ${cost}.`;
-}
+export const mapSummaries = {
+  noEdgeLong:
+    'Your outlook is not above the implied vol, so there is no edge: no interval and no cost can make it pay.',
+  noEdgeShort:
+    'Your outlook is not below the implied vol, so there is no edge: no interval and no cost can make it pay.',
+  never: (how: string) => `Hedging ${how}, not even free trading would pay.`,
+  upTo: (how: string, cost: string) => `Hedging ${how}, it pays up to a one-way cost of ${cost}.`,
+};
 
-/** Speaks of the share of the edge, as the legend does. */
-export function mapPoint(
-  interval: string,
-  cost: string,
-  net: string,
-  costToEdge: number | null,
-): string {
-  const share =
-    costToEdge === null ? 'there is no edge' : `costs ${percentFine(costToEdge)} of the edge`;
-  return `${interval}, ${cost}: expected P&L ${net}, ${share}.`;
-}
+/** Speak of the share of the edge, as the legend does. */
+export const mapPoints = {
+  share: (interval: string, cost: string, net: string, share: string) =>
+    `${interval}, ${cost}: expected P&L ${net}, costs ${share} of the edge.`,
+  noEdge: (interval: string, cost: string, net: string) =>
+    `${interval}, ${cost}: expected P&L ${net}, there is no edge.`,
+};

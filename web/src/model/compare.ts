@@ -1,8 +1,8 @@
 // compare.ts: two scenarios side by side: which inputs differ, each value in its own unit, and the
 // main figures of each. Everything is written out from what the core computed.
-import { compareWords as words } from './compare-words.en.ts';
+import { compareWords as words } from './compare-words.ts';
 import { type FieldKey, fields, type Scenario } from './contract.gen.ts';
-import { fieldLabel, unitLabel, wordLabels } from './field-words.en.ts';
+import { fieldLabel, unitLabel, wordLabels } from './field-words.ts';
 import {
   count,
   displayUnit,
@@ -14,9 +14,9 @@ import {
   percent,
   volPoints,
 } from './format.ts';
-import { bookBriefly } from './list-words.en.ts';
+import { bookBriefly } from './list-words.ts';
 import { readBookText } from './order-book.ts';
-import { type Answered, meanTrades } from './sentences.en.ts';
+import { type Answered, meanTrades } from './sentences.ts';
 import { isShown } from './shown.ts';
 
 /** One line of the comparison: what it is of, now and as kept. */
@@ -79,27 +79,23 @@ function said(key: FieldKey, scenario: Scenario, read: typeof valueSaid): string
   return isShown(key, scenario) ? read(key, scenario) : words.nothing;
 }
 
-const readings: readonly (readonly [string, (answered: Answered) => string | null])[] = [
-  [
-    words.breakEven,
-    ({ breakEven }) => (breakEven === null ? words.none : percent(breakEven.breakEvenVol)),
-  ],
-  [words.cost, ({ drag }) => money(drag.total)],
-  [
-    words.volPoints,
-    ({ breakEven }) =>
-      typeof breakEven?.dragVolPoints === 'number' ? volPoints(breakEven.dragVolPoints) : null,
-  ],
-  [words.pnl, ({ outlook }) => moneySigned(outlook.netPnl)],
-  [words.risk, ({ figures }) => (figures.pnlStdDev === null ? null : money(figures.pnlStdDev))],
-  [words.trades, ({ drag }) => meanTrades(drag.trades)],
-];
+const readings = {
+  breakEven: ({ breakEven }) => (breakEven === null ? words.none : percent(breakEven.breakEvenVol)),
+  cost: ({ drag }) => money(drag.total),
+  volPoints: ({ breakEven }) =>
+    typeof breakEven?.dragVolPoints === 'number' ? volPoints(breakEven.dragVolPoints) : null,
+  pnl: ({ outlook }) => moneySigned(outlook.netPnl),
+  risk: ({ figures }) => (figures.pnlStdDev === null ? null : money(figures.pnlStdDev)),
+  trades: ({ drag }) => meanTrades(drag.trades),
+} satisfies Readonly<Partial<Record<keyof typeof words, (answered: Answered) => string | null>>>;
+
+const readingNames = Object.keys(readings) as readonly (keyof typeof readings)[];
 
 export function mainFigures(now: Answered, kept: Answered): readonly ComparedRow[] {
-  return readings.map(([label, read]) => ({
-    label,
-    now: read(now) ?? words.nothing,
-    kept: read(kept) ?? words.nothing,
+  return readingNames.map((name) => ({
+    label: words[name],
+    now: readings[name](now) ?? words.nothing,
+    kept: readings[name](kept) ?? words.nothing,
   }));
 }
 

@@ -1,7 +1,6 @@
 // field-words.en.ts: what each input is called, what it means in plain words, and its unit beside the
 // box. A new field does not compile until it has words here. All costs are one way.
-import type { FieldKey, Scenario, Unit } from './contract.gen.ts';
-import { displayUnit, unitOf } from './format.ts';
+import type { FieldKey, Scenario } from './contract.gen.ts';
 
 export interface FieldWords {
   readonly label: string;
@@ -276,14 +275,9 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
 };
 
-const putStrike = 'Put strike';
+type Rule = Scenario['rule'];
 
-/** What a field is called; a strangle has two strikes. */
-export function fieldLabel(key: FieldKey, structure: Scenario['structure']): string {
-  return key === 'strike' && structure === 'strangle' ? putStrike : fieldWords[key].label;
-}
-
-export type Rule = Scenario['rule'];
+export const putStrike = { label: 'Put strike' };
 
 export const ruleLabels: Readonly<Record<Rule, string>> = {
   interval: 'At fixed times',
@@ -297,17 +291,26 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   none: 'Never',
 };
 
-const limits = ['maximumFee', 'maximumFeeRate', 'optionFeeCap'] as const;
-const limitLabels = Object.fromEntries(
-  limits.flatMap((key) => [
-    [`${key}.none`, 'No limit'],
-    [`${key}.own`, 'Set'],
-  ]),
-);
+const noLimit = 'No limit';
+const ownLimit = 'Set';
 
-export const wordLabels: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(ruleLabels).map(([rule, text]) => [`rule.${rule}`, text])),
-  ...limitLabels,
+/** The choices of each field that has some, as field.word; `own` stands for a number of one’s own. */
+export const wordLabels = {
+  'rule.interval': ruleLabels.interval,
+  'rule.leland': ruleLabels.leland,
+  'rule.priceMove': ruleLabels.priceMove,
+  'rule.priceMoveStdDevs': ruleLabels.priceMoveStdDevs,
+  'rule.bandToTarget': ruleLabels.bandToTarget,
+  'rule.bandToEdge': ruleLabels.bandToEdge,
+  'rule.whalleyWilmott': ruleLabels.whalleyWilmott,
+  'rule.zakamouline': ruleLabels.zakamouline,
+  'rule.none': ruleLabels.none,
+  'maximumFee.none': noLimit,
+  'maximumFee.own': ownLimit,
+  'maximumFeeRate.none': noLimit,
+  'maximumFeeRate.own': ownLimit,
+  'optionFeeCap.none': noLimit,
+  'optionFeeCap.own': ownLimit,
   'structure.call': 'Call',
   'structure.put': 'Put',
   'structure.straddle': 'Straddle',
@@ -342,7 +345,7 @@ export const wordLabels: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose unit says more than the unit's kind does. */
-const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
+export const ownUnits = {
   priceMoveStdDevs: 'daily moves',
   bandHalfWidth: 'deltas',
   riskAversion: '1/money',
@@ -357,25 +360,10 @@ const ownUnits: Readonly<Partial<Record<FieldKey, string>>> = {
   gas: 'units',
   gasPrice: 'a million',
   optionHalfSpread: 'vol points',
-};
-
-const ofAYear: ReadonlySet<Unit> = new Set(['rate']);
-
-/** The unit beside a field, spelled for a person. */
-export function unitLabel(key: FieldKey, daysPerYear: number): string {
-  const own = ownUnits[key];
-  if (own !== undefined) return own;
-  const { symbol } = displayUnit(key, daysPerYear);
-  if (symbol === 'd') return daysPerYear < 300 ? 'trading days' : 'days';
-  if (symbol === 'h') return 'hours';
-  if (symbol === '%' && ofAYear.has(unitOf(key))) return '% a year';
-  return symbol;
-}
+} satisfies Partial<Record<FieldKey, string>>;
 
 /** How a cost that differs from its preset is said in the heading of its part: with its unit, or bare. */
-export const settingWords: Readonly<
-  Partial<Record<FieldKey, (value: string, bare: string) => string>>
-> = {
+export const settingWords = {
   makerShare: (value) => `${value} as maker`,
   makerFeeRate: (value) => `maker fee ${value}`,
   feePerUnit: (value) => `${value} each`,
@@ -398,4 +386,4 @@ export const settingWords: Readonly<
   optionFeePerContract: (value) => `${value} a contract`,
   optionFeeMinimum: (value) => `min ${value}`,
   optionHalfSpread: (value) => `half-spread ${value}`,
-};
+} satisfies Partial<Record<FieldKey, (value: string, bare: string) => string>>;

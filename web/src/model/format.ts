@@ -1,11 +1,11 @@
 // format.ts: the one place where a number becomes text for a person, and where units are converted.
 // toFixed and toPrecision are specified to the digit, so every browser writes the same text.
 import { type FieldKey, fields, type Unit } from './contract.gen.ts';
+import { gap, minus } from './typography.ts';
+import { largeUnits, numbered, unitNames } from './unit-words.ts';
 
+export { gap, minus };
 export const hoursPerDay = 24;
-export const minus = '\u2212';
-/** Narrow space that does not break, between a number and its unit. */
-export const gap = '\u202F';
 const calendarYearFrom = 300;
 
 export type UnitKind = 'plain' | 'share' | 'time';
@@ -220,11 +220,10 @@ export function percentShort(value: number): string {
   return `${trimmed(significant(shifted(value, 2), 3))}${gap}%`;
 }
 
-const compactUnits = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-] as const;
+/** What a large number is counted in, such as millions. */
+function largeUnit(size: number): { readonly size: number; readonly name: string } {
+  return largeUnits.find(({ from }) => size >= from) ?? { size: 1, name: '' };
+}
 
 /** Ticks of one axis: as many decimals on each as tell them all apart, and a unit for large ones. */
 export function tickTexts(values: readonly number[]): (value: number) => string {
@@ -232,7 +231,7 @@ export function tickTexts(values: readonly number[]): (value: number) => string 
   if (most >= 1e15 || (most > 0 && most < 1e-4)) {
     return (value) => (value === 0 ? '0' : signed(value, exponential(Math.abs(value))));
   }
-  const [size, name] = compactUnits.find(([from]) => most >= from) ?? [1, ''];
+  const { size, name } = largeUnit(most);
   let decimals = 0;
   const told = (value: number): boolean => {
     const scaled = value / size;
@@ -251,8 +250,8 @@ export function moneyShort(value: number): string {
   const size = Math.abs(value);
   if (size < 1e7) return money(value);
   if (size >= 1e15) return signed(value, exponential(size));
-  const [unit, name] = compactUnits.find(([from]) => size >= from) ?? [1, ''];
-  return `${significant(value / unit, 3)}${name}`;
+  const unit = largeUnit(size);
+  return `${significant(value / unit.size, 3)}${unit.name}`;
 }
 
 export function volPoints(value: number): string {
@@ -261,9 +260,7 @@ export function volPoints(value: number): string {
 }
 
 export function basisPoints(value: number): string {
-  return `${significant(shifted(value, 4), 3)
-    .replace(/\.0+$/, '')
-    .replace(/(\.[0-9]*[1-9])0+$/, '$1')}${gap}bp`;
+  return numbered.basisPoints(trimmed(significant(shifted(value, 4), 3)));
 }
 
 export function ratio(value: number): string {
@@ -282,19 +279,25 @@ export function trimmed(text: string): string {
 export function duration(years: number, daysPerYear: number): string {
   const days = Number((years * daysPerYear).toPrecision(12));
   if (!isCalendarYear(daysPerYear)) {
-    return `${trimmed(significant(days, 3))}${gap}${days === 1 ? 'trading day' : 'trading days'}`;
+    return numbered.tradingDays(briefly(days));
   }
   const hours = Number((days * hoursPerDay).toPrecision(12));
-  if (days >= 2) return `${trimmed(significant(days, 3))} days`;
-  if (hours >= 1) return `${trimmed(significant(hours, 3))}${gap}h`;
-  if (hours * 60 >= 1) return `${trimmed(significant(hours * 60, 3))}${gap}min`;
-  return `${trimmed(significant(hours * 3600, 3))}${gap}s`;
+  if (days >= 2) return numbered.days(briefly(days));
+  if (hours >= 1) return numbered.hours(briefly(hours));
+  if (hours * 60 >= 1) return numbered.minutes(briefly(hours * 60));
+  return numbered.seconds(briefly(hours * 3600));
+}
+
+function briefly(value: number): string {
+  return trimmed(significant(value, 3));
 }
 
 /** A span short enough for the tick of an axis. */
 export function durationTick(years: number, daysPerYear: number): string {
   const days = Number((years * daysPerYear).toPrecision(9));
-  if (!isCalendarYear(daysPerYear) || days >= 1) return `${trimmed(significant(days, 2))}${gap}d`;
+  if (!isCalendarYear(daysPerYear) || days >= 1) {
+    return numbered.dayTick(trimmed(significant(days, 2)));
+  }
   return duration(years, daysPerYear);
 }
 
@@ -302,4 +305,18 @@ export function durationTick(years: number, daysPerYear: number): string {
 export function percentTicks(values: readonly number[]): (value: number) => string {
   const texts = tickTexts(values.map((value) => shifted(value, 2)));
   return (value) => texts(shifted(value, 2));
+}
+
+/** The title of an axis or column with the unit of its bare numbers. */
+export function titled(title: string, unit: string): string {
+  return unitNames.titled(title, unit);
+}
+
+const dateParts = [{ year: 'numeric' }, { month: 'short' }, { day: 'numeric' }] as const;
+
+/** A year, a month or a day, as 2025-05-14, in the words of the language. */
+export function dateSaid(date: string): string {
+  const parts = Object.assign({}, ...dateParts.slice(0, date.split('-').length)) as object;
+  const format = new Intl.DateTimeFormat(unitNames.dateLocale, { ...parts, timeZone: 'UTC' });
+  return format.format(Date.parse(date));
 }

@@ -10,12 +10,12 @@ export const legsWords = {
   kind: 'Call or put',
   kinds: { c: 'Call', p: 'Put' },
   strike: 'Strike',
-  remove: 'Remove',
+  remove: (leg: string) => `Remove ${leg}`,
   add: 'Add a leg',
   full: 'There may be eight legs at most.',
   notRows: 'The text below is not made of legs; mend it there, or begin again.',
   again: 'Begin again',
-} as const;
+};
 
 export const bookWords = {
   paste: 'Paste a book as you have it.',
@@ -23,7 +23,7 @@ export const bookWords = {
   formats:
     'One level a line, such as bid 99.9 5; four columns of bid and ask with their sizes; or the reply of an exchange with bids and asks. At most 40 levels are kept.',
   clear: 'Clear the book',
-} as const;
+};
 
 export const returnsWords = {
   paste: 'Paste returns as you have them, oldest first.',
@@ -31,7 +31,7 @@ export const returnsWords = {
   formats:
     'One a line, or with commas, semicolons or spaces between; 1.2 % or 0.012. The newest are kept, as many as a link can carry: about a year of days.',
   clear: 'Clear the returns',
-} as const;
+};
 
 /** What was made of the returns; `found` is how many were pasted. */
 export function returnsRead(kept: number, found: number): string {
@@ -45,6 +45,7 @@ function sideRead(name: string, levels: number, best: string, depth: string): st
   return `${said}, the best at ${best}, ${depth} units deep`;
 }
 
+/** One side of a book: how many levels, and figures already written. */
 export interface SideRead {
   readonly levels: number;
   readonly best: string;
@@ -82,12 +83,6 @@ export const bookProblems = {
     `${where(line, side)}: which columns are prices cannot be told. Put a header above them, such as bid, size, ask, size.`,
   bookJson: () => 'This is no reply of an exchange with bids and asks in it.',
   bookTooLong: () => 'This is too long to be an order book.',
-} as const satisfies Readonly<
+} satisfies Readonly<
   Partial<Record<ProblemCode, (line: number, side: BookSide | undefined) => string>>
 >;
-
-export type BookProblem = keyof typeof bookProblems;
-
-export function isBookProblem(code: ProblemCode): code is BookProblem {
-  return Object.hasOwn(bookProblems, code);
-}

@@ -4,7 +4,8 @@
 import type { ErrorCode, FieldGroup } from './contract.gen.ts';
 import type { ExampleId } from './examples.ts';
 import type { NoticeCode } from './link.ts';
-import type { BookProblem } from './list-words.en.ts';
+import { linkNotices } from './link-words.en.ts';
+import type { BookProblem } from './list-words.ts';
 import type { ProblemCode } from './parse.ts';
 import type { CostSection } from './shown.ts';
 
@@ -12,7 +13,7 @@ export const yearLabels = [
   { days: 252, label: '252 trading days' },
   { days: 365, label: '365 calendar days' },
   { days: 365.25, label: '365.25 days, round the clock' },
-] as const;
+];
 
 export const groupLabels: Readonly<Record<Exclude<FieldGroup, 'market'>, string>> = {
   option: 'Option',
@@ -122,6 +123,7 @@ export const errorSentences: Readonly<Record<ErrorCode, (limit: string) => strin
 export const noticeSentences: Readonly<
   Record<NoticeCode, (field: string, text: string) => string>
 > = {
+  ...linkNotices,
   tooLong: () => 'The link is too long to be one of ours. The presets are shown instead.',
   tooManyFields: () => 'The link has too many parts. The presets are shown instead.',
   cutShort: () => 'The link seems to have been cut short: some of its values may be missing.',
@@ -142,9 +144,6 @@ export const exampleNames: Readonly<Record<ExampleId, string>> = {
 };
 
 export const words = {
-  pageTitle: 'GammaDrag',
-  question:
-    'How much must the price really move for gamma scalping to pay, after the cost of hedging?',
   answerTitle: 'Answer',
   figuresTitle: 'Key figures',
   chartsTitle: 'Charts',
@@ -153,21 +152,18 @@ export const words = {
   startOver: 'Start over',
   venueAdapted: 'edited since',
   venueSources: 'Sources',
-  asOf: 'as of',
-  before: 'before',
-  undated: 'undated',
-  undatedPage: '(undated page)',
-  until: 'to',
-  source: 'source',
-  status: 'status',
-  helpFor: 'About',
-  exactly: 'value',
+  about: (label: string) => `About ${label}`,
+  /** The box and the slider of an input, where one label stands for both. */
+  valueOf: (label: string) => `${label}, value`,
+  sliderOf: (label: string) => `${label}, slider`,
+  /** What is said of something, after its name. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+  paragraph: (sentences: readonly string[]) => sentences.join(' '),
   ownYear: 'Another year',
   copyLink: 'Copy link',
   linkField: 'Link to this calculation',
   copied: 'Link copied.',
   copyRefused: 'The browser did not allow copying. The link is selected: copy it by hand.',
-  shareTitle: 'Share',
   dismiss: 'Dismiss',
   loading: 'Loading the calculation…',
   dataTable: 'Data as a table',
@@ -181,4 +177,4 @@ export const words = {
   lost: 'This calculation stopped twice and was given up. Change an input to try it again.',
   stopped: 'The calculation stopped.',
   stoppedAdvice: 'Reload the page: the address keeps your inputs.',
-} as const;
+};

@@ -14,7 +14,7 @@ import {
   sorted,
 } from './order-book.ts';
 import { readBookJson } from './order-book-json.ts';
-import { longestList, type Problem, type ProblemCode, parseQuantity } from './parse.ts';
+import { halfWidth, longestList, type Problem, type ProblemCode, parseQuantity } from './parse.ts';
 
 export type PastedBook =
   | {
@@ -34,7 +34,7 @@ export const mostLevels = 40;
 const longestPaste = 400_000;
 
 export function readPastedBook(text: string): PastedBook {
-  const trimmed = text.trim();
+  const trimmed = inEnglish(halfWidth(text)).trim();
   if (trimmed === '') return { ok: true, value: '', book: { bids: [], asks: [] }, found: 0 };
   if (trimmed.length > longestPaste) return refused({ code: 'bookTooLong' });
   // A comma inside a number is left to be refused.
@@ -42,6 +42,15 @@ export function readPastedBook(text: string): PastedBook {
   if (book !== null) return best(book);
   const read = /^[[{]/.test(trimmed) ? readBookJson(trimmed) : readLines(trimmed);
   return 'code' in read ? refused(read) : best(read);
+}
+
+/** Chinese books name their sides and columns so; 买一 is the best bid. */
+function inEnglish(text: string): string {
+  return text
+    .replace(/买[入盘方]?[一二三四五六七八九十]?/gu, 'bid')
+    .replace(/卖[出盘方]?[一二三四五六七八九十]?/gu, 'ask')
+    .replace(/价格?/gu, 'price')
+    .replace(/数量|量/gu, 'size');
 }
 
 function refused(problem: Problem): PastedBook {

@@ -50,10 +50,19 @@ export const longestReturns = 2500;
 
 /** A list written as text, as people may space and capitalize it; what it means the core reads. */
 export function tidyList(text: string): string {
-  return tidy(text).replace(/[\s,;]+/g, '');
+  return tidy(text).replace(/[\s,;、]+/g, '');
 }
 
-const decimalShift: Readonly<Record<string, number>> = { '%': -2, pct: -2, bp: -4, bps: -4 };
+const decimalShift: Readonly<Record<string, number>> = {
+  '%': -2,
+  pct: -2,
+  bp: -4,
+  bps: -4,
+  基点: -4,
+  个基点: -4,
+};
+/** Chinese counts in ten thousands. */
+const largeShift: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 const timeUnits: Readonly<Record<string, 'y' | 'mo' | 'w' | 'd' | 'h' | 'min' | 's' | 'm'>> = {
   y: 'y',
   yr: 'y',
@@ -86,6 +95,23 @@ const timeUnits: Readonly<Record<string, 'y' | 'mo' | 'w' | 'd' | 'h' | 'min' | 
   second: 's',
   seconds: 's',
   m: 'm',
+  年: 'y',
+  月: 'mo',
+  个月: 'mo',
+  周: 'w',
+  星期: 'w',
+  个星期: 'w',
+  天: 'd',
+  日: 'd',
+  交易日: 'd',
+  个交易日: 'd',
+  时: 'h',
+  小时: 'h',
+  个小时: 'h',
+  分: 'min',
+  分钟: 'min',
+  秒: 's',
+  秒钟: 's',
 };
 
 export function parseQuantity(text: string, key: FieldKey, daysPerYear: number): Parsed {
@@ -109,14 +135,16 @@ function read(text: string): Written | Problem {
   if (text.length > longestText) return { code: 'notANumber' };
   if (/[¼-¾⅐-⅞]/u.test(plain)) return { code: 'fractionSign' };
 
-  const match = /^([+-]?)([0-9.,'\s]*)(e[+-]?[0-9]*)?\s*([a-z%]*)$/.exec(plain);
+  const match =
+    /^([+-]?)([0-9.,'\s]*)(e[+-]?[0-9]*)?\s*(万亿|[万亿])?\s*([a-z%\u4E00-\u9FFF]*)$/u.exec(plain);
   if (match === null) return { code: 'notANumber' };
-  const [, sign = '', digits = '', exponent = '', unit = ''] = match;
+  const [, sign = '', digits = '', exponent = '', large = '', unit = ''] = match;
   if (!/[0-9]/.test(digits)) return { code: sign === '' ? 'notANumber' : 'unfinished' };
   if (exponent !== '' && !/[0-9]$/.test(exponent)) return { code: 'unfinished' };
   const mantissa = plainDecimal(digits.trim());
   if (mantissa === null) return { code: 'separators' };
-  return { mantissa: sign + mantissa, exponent: Number(exponent.slice(1) || '0'), unit };
+  const shift = largeShift[large] ?? 0;
+  return { mantissa: sign + mantissa, exponent: Number(exponent.slice(1) || '0') + shift, unit };
 }
 
 interface Written {
@@ -125,10 +153,18 @@ interface Written {
   readonly unit: string;
 }
 
+/** Digits, letters and signs as wide as a Chinese one, as their plain selves; its full stop as a point. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3002/gu, '.')
+    .replace(/\u3000/gu, ' ');
+}
+
 /** One kind of minus and of space; lower case, so that E and BP are read too. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\u2212\u2012\u2013\uFE63\uFF0D]/gu, '-')
+  return halfWidth(text)
+    .replace(/[\u2212\u2012\u2013\uFE63]/gu, '-')
     .replace(/[\u00A0\u2007\u2009\u202F]/gu, ' ')
     .replace(/[\u2019\u02BC]/gu, "'")
     .trim()

@@ -5,7 +5,7 @@
 // Refuses   the first entry that is no number. What is too large the core refuses. Never throws.
 
 import { plainUnit } from './format.ts';
-import { longestReturns, type Problem, parseIn } from './parse.ts';
+import { halfWidth, longestReturns, type Problem, parseIn } from './parse.ts';
 
 export type PastedReturns =
   | {
@@ -24,7 +24,10 @@ const longestPaste = 400_000;
 const decimals = 8;
 
 export function readPastedReturns(text: string): PastedReturns {
-  const plain = text.replace(/[\u2212\u2012\u2013\uFE63\uFF0D]/gu, '-').trim();
+  const plain = halfWidth(text)
+    .replace(/[\u2212\u2012\u2013\uFE63]/gu, '-')
+    .replace(/、/g, ' ')
+    .trim();
   if (plain === '') return { ok: true, value: '', kept: 0, found: 0 };
   if (plain.length > longestPaste) return { ok: false, problem: { code: 'returnsTooLong' } };
   const read: string[] = [];

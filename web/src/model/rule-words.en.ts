@@ -1,6 +1,5 @@
 // rule-words.en.ts: the hedging rules and their parameters in few words, as charts and lists need them.
 import type { Scenario } from './contract.gen.ts';
-import { duration, durationTick, percentShort, significant, trimmed } from './format.ts';
 import type { ParameterKey } from './shown.ts';
 
 type Rule = Scenario['rule'];
@@ -37,34 +36,9 @@ export const parameterNames: Readonly<Record<ParameterKey, ParameterNames>> = {
   },
 };
 
-function short(value: number): string {
-  return trimmed(significant(value, 3));
-}
-
-/** A rule's parameter with its unit, as 8 h, 1 %, 0.05 deltas. */
-export function parameterSaid(key: ParameterKey, value: number, daysPerYear: number): string {
-  switch (key) {
-    case 'hedgeInterval':
-      return duration(value, daysPerYear);
-    case 'priceMove':
-      return percentShort(value);
-    case 'priceMoveStdDevs':
-      return `${short(value)} daily ${value === 1 ? 'move' : 'moves'}`;
-    case 'bandHalfWidth':
-      return `${short(value)} deltas`;
-    case 'riskAversion':
-      return `risk aversion ${short(value)}`;
-  }
-}
-
-/** The same as a tick, where the axis names the unit. */
-export function parameterTick(key: ParameterKey, value: number, daysPerYear: number): string {
-  switch (key) {
-    case 'hedgeInterval':
-      return durationTick(value, daysPerYear);
-    case 'priceMove':
-      return percentShort(value);
-    default:
-      return short(value);
-  }
-}
+/** A rule’s parameter with its unit, as 0.05 deltas. */
+export const parametersSaid = {
+  priceMoveStdDevs: (moves: string) => `${moves} daily ${moves === '1' ? 'move' : 'moves'}`,
+  bandHalfWidth: (deltas: string) => `${deltas} deltas`,
+  riskAversion: (aversion: string) => `risk aversion ${aversion}`,
+};

@@ -1,14 +1,6 @@
-// simulation-words.en.ts: what the page says about a simulation, its figures and its paths in words.
-import {
-  outputs,
-  type PathColumn,
-  type Scenario,
-  type SimulationParts,
-  type SimulationSummary,
-} from './contract.gen.ts';
-import { fixed, minus, money, percent, significant, trimmed } from './format.ts';
-import { moneyOf } from './money.en.ts';
-import { type Source, sourceBriefly, sourceSaid } from './sentences.en.ts';
+// simulation-words.en.ts: what the page says about a simulation, its figures and its paths.
+import { outputs, type PathColumn } from './contract.gen.ts';
+import type { BridgePart } from './simulation-words.ts';
 
 export const simulationWords = {
   title: 'Simulation',
@@ -44,6 +36,8 @@ export const simulationWords = {
     y: 'Share of paths, %',
     mean: 'mean',
     tail: '5 % below',
+    summary: (mean: string, tail: string, paths: string) =>
+      `Net P&L: mean ${mean}; 5 % below ${tail}; ${paths} paths.`,
     from: 'From',
     to: 'To',
     paths: 'Paths',
@@ -61,7 +55,8 @@ export const simulationWords = {
     title: 'What the mean P&L is made of',
     part: 'Part',
     amount: 'Amount',
-    plain: 'These are plain averages, so their errors are larger than that of the mean above.',
+    summary: (parts: readonly string[]) =>
+      `${parts.join('; ')}. These are plain averages, so their errors are larger than that of the mean above.`,
   },
   path: {
     title: 'One path, step by step',
@@ -92,24 +87,9 @@ export const simulationWords = {
   },
   days: 'Days from now',
   pnl: 'P&L',
-} as const;
+};
 
-/** Parts of a P&L in the order of a bridge; they add up to the net P&L. */
-export const bridgeParts = [
-  'gamma',
-  'theta',
-  'mark',
-  'openDelta',
-  'higherOrder',
-  'spread',
-  'fee',
-  'fixed',
-  'impact',
-  'carry',
-  'option',
-] as const satisfies readonly (keyof SimulationParts)[];
-
-export const partNames: Readonly<Record<(typeof bridgeParts)[number] | 'net', string>> = {
+export const partNames: Readonly<Record<BridgePart | 'net', string>> = {
   gamma: 'Gamma',
   theta: 'Theta',
   mark: 'Mark at hedge vol',
@@ -145,161 +125,54 @@ export const columnNames: Readonly<Record<PathColumn, string>> = {
   net: 'Net so far',
 };
 
-/** What is expected of the mean without simulating, and how that was come by. */
-export interface Expected {
-  readonly netPnl: number;
-  readonly source: Source;
-  readonly sourceError: number | null;
-}
+/** The figures of a simulation, by their keys in the core's table of outputs. */
+export const figureNames = {
+  'simulation.mean': 'Mean P&L',
+  'simulationPart.cost': 'Expected cost',
+  'simulation.standardDeviation': 'Standard deviation',
+  'simulation.lossProbability': 'Chance of a loss',
+  'simulation.valueAtRisk': 'Value at risk: loss that 5 % exceed',
+  'simulation.expectedShortfall': 'Expected shortfall: mean loss of the worst 5 %',
+  'simulationPart.drawdown': 'Maximum drawdown, on average',
+  'simulation.sharpe': 'Sharpe ratio',
+  'simulation.skew': 'Skew',
+  'simulation.excessKurtosis': 'Excess kurtosis',
+  'simulationPart.trades': 'Trades',
+};
 
-/** The expectation as a row below the mean. */
-export function expectedFigure(
-  { netPnl, source, sourceError }: Expected,
-  scenario: Scenario,
-): SimulatedFigure {
-  const exact = source === 'exact' && sourceError === null;
-  return {
-    label: exact ? 'Exact expectation' : 'Expected without simulation',
-    value: moneyOf(scenario).said(netPnl),
-    error: exact ? 'exact' : sourceBriefly(source, null),
-    help: exact ? '' : sourceSaid(source, sourceError),
-  };
-}
+export type FigureKey = keyof typeof figureNames;
 
-export interface SimulatedFigure {
-  readonly label: string;
-  readonly value: string;
-  readonly error: string;
-  readonly help: string;
-}
-
-const helpOf = new Map(
-  outputs
-    .filter(({ group }) => group === 'simulation' || group === 'simulationPart')
-    .map(({ group, key, description }) => [`${group}.${key}`, description]),
+const descriptions = new Map(
+  outputs.map(({ group, key, description }) => [`${group}.${key}`, description]),
 );
 
-/** The figures of a simulation with their errors, as a person reads them. */
-export function simulatedFigures(
-  summary: SimulationSummary,
-  scenario: Scenario,
-): readonly SimulatedFigure[] {
-  const { said, short } = moneyOf(scenario);
-  const errors = summary.standardErrors;
-  const figure = (
-    label: string,
-    key: string,
-    value: number,
-    error: number,
-    format: (value: number) => string,
-  ): SimulatedFigure => ({
-    label,
-    value: format(value),
-    // Of an error nobody wants every digit.
-    error: `±${(format === said ? short : format)(error).replace(minus, '')}`,
-    help: helpOf.get(key) ?? '',
-  });
-  const plain = (value: number): string => significant(value, 3);
-  const share = (value: number): string => percent(value, 1);
-  const of = (label: string, key: keyof typeof errors, format: (value: number) => string) =>
-    figure(label, `simulation.${key}`, summary[key], errors[key], format);
-  const part = (label: string, key: keyof SimulationParts, format: (value: number) => string) =>
-    figure(label, `simulationPart.${key}`, summary.parts[key], summary.partErrors[key], format);
-  return [
-    of('Mean P&L', 'mean', said),
-    part('Expected cost', 'cost', said),
-    of('Standard deviation', 'standardDeviation', said),
-    of('Chance of a loss', 'lossProbability', share),
-    of('Value at risk: loss that 5 % exceed', 'valueAtRisk', said),
-    of('Expected shortfall: mean loss of the worst 5 %', 'expectedShortfall', said),
-    part('Maximum drawdown, on average', 'drawdown', said),
-    of('Sharpe ratio', 'sharpe', plain),
-    of('Skew', 'skew', plain),
-    of('Excess kurtosis', 'excessKurtosis', plain),
-    part('Trades', 'trades', (value) => fixed(value, 1)),
-  ];
+/** What each figure means, as the core's table has it. */
+export function figureHelp(key: FigureKey): string {
+  return descriptions.get(key) ?? '';
 }
 
-type Ledger = Readonly<Record<PathColumn, ArrayLike<number>>>;
+/** The mean as it is known without simulating. */
+export const expectations = {
+  exactly: 'Exact expectation',
+  otherwise: 'Expected without simulation',
+  exact: 'exact',
+};
 
-const numbersOfUnits: ReadonlySet<PathColumn> = new Set([
-  'delta',
-  'hedgeBefore',
-  'hedgeAfter',
-  'trade',
-]);
-
-/** One cell of a path's ledger, for a person. */
-export function ledgerCell(
-  ledger: Ledger,
-  column: PathColumn,
-  step: number,
-  scenario: Pick<Scenario, 'settlement'>,
-): string {
-  const value = ledger[column][step] ?? 0;
-  if (column === 'time' || column === 'price') return money(value);
-  return numbersOfUnits.has(column) ? fixed(value, 4) : moneyOf(scenario).said(value);
-}
-
-const shownAtAStep = [
-  'price',
-  'delta',
-  'hedgeBefore',
-  'hedgeAfter',
-  'trade',
-  'spread',
-  'fee',
-  'fixed',
-  'impact',
-  'carry',
-  'gamma',
-  'theta',
-  'cost',
-  'net',
-] as const satisfies readonly PathColumn[];
-const always: ReadonlySet<PathColumn> = new Set([...numbersOfUnits, 'cost', 'net']);
-
-/** The columns worth showing at each step: kinds of cost that nowhere arise are left out. */
-export function stepColumns(ledger: Ledger): readonly PathColumn[] {
-  return shownAtAStep.filter((column) => always.has(column) || !allZero(ledger[column]));
-}
-
-function allZero(values: ArrayLike<number>): boolean {
-  for (let index = 0; index < values.length; index += 1) if (values[index] !== 0) return false;
-  return true;
+export interface StepSaid {
+  readonly day: string;
+  readonly price: string;
+  readonly delta: string;
+  readonly hedged: string;
+  /** Null where nothing was traded. */
+  readonly traded: string | null;
+  readonly gamma: string;
+  readonly theta: string;
+  readonly cost: string;
+  readonly net: string;
 }
 
 /** What a step did, as a sentence. */
-export function stepSaid(
-  ledger: Ledger,
-  step: number,
-  scenario: Pick<Scenario, 'settlement' | 'daysPerYear'>,
-): string {
-  const cell = (column: PathColumn) => ledgerCell(ledger, column, step, scenario);
-  const { signed } = moneyOf(scenario);
-  const soFar = (column: PathColumn) => signed(ledger[column][step] ?? 0);
-  const days = trimmed(fixed((ledger.time[step] ?? 0) * scenario.daysPerYear, 2));
-  const trade = ledger.trade[step] ?? 0;
-  const traded = trade === 0 ? 'no trade' : `traded ${fixed(Math.abs(trade), 4)}`;
-  return `Day ${days}: price ${cell('price')}, options’ delta ${cell('delta')}, of which ${cell('hedgeAfter')} is hedged (${traded}). So far gamma ${soFar('gamma')}, theta ${soFar('theta')}, costs ${cell('cost')}: net ${soFar('net')}.`;
-}
-
-/** The head of a path's file: plain words, so that no cell of it can be a formula. */
-export function ledgerHead(columns: readonly PathColumn[]): string {
-  return `${['step', ...columns].join(',')}\r\n`;
-}
-
-/** Its lines from one step to before another: numbers alone. */
-export function ledgerLines(
-  ledger: Ledger,
-  columns: readonly PathColumn[],
-  from: number,
-  to: number,
-): string {
-  let text = '';
-  for (let step = from; step < Math.min(to, ledger.time.length); step += 1) {
-    const cells = columns.map((column) => ledger[column][step] ?? 0);
-    text += `${[step, ...cells].join(',')}\r\n`;
-  }
-  return text;
+export function stepSentence(step: StepSaid): string {
+  const traded = step.traded === null ? 'no trade' : `traded ${step.traded}`;
+  return `Day ${step.day}: price ${step.price}, options’ delta ${step.delta}, of which ${step.hedged} is hedged (${traded}). So far gamma ${step.gamma}, theta ${step.theta}, costs ${step.cost}: net ${step.net}.`;
 }

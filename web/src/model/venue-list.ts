@@ -10,36 +10,36 @@ function figure(id: FigureId, value: number, unit: Unit, origin: Origin): VenueF
 }
 
 const deribitFees: Origin = {
-  source: 'support.deribit.com, article 25944746248989',
+  source: 'deribitSupport',
   asOf: '2025',
   undatedPage: true,
   status: 'sourced',
 };
 const brokerStocks: Origin = {
-  source: 'interactivebrokers.co.uk, commissions: stocks',
+  source: 'brokerStocks',
   asOf: '2025-05-14',
   before: true,
   status: 'sourced',
 };
 const brokerOptions: Origin = {
-  source: 'interactivebrokers.ca, commissions: options',
+  source: 'brokerOptions',
   asOf: '2024-05',
   before: true,
   status: 'sourced',
 };
 const brokerFutures: Origin = {
-  source: 'interactivebrokers.ie, commissions: futures',
+  source: 'brokerFutures',
   asOf: '2024',
   undatedPage: true,
   status: 'sourced',
 };
 const brokerMicroFutures: Origin = {
-  source: 'interactivebrokers.com.hk, commissions: futures',
+  source: 'brokerMicroFutures',
   asOf: 'undated',
   status: 'sourced',
 };
-const tickArithmetic: Origin = { source: 'tick arithmetic', asOf: 'undated', status: 'derived' };
-const contractTerms: Origin = { source: 'contract terms', asOf: 'undated', status: 'derived' };
+const tickArithmetic: Origin = { source: 'tickArithmetic', asOf: 'undated', status: 'derived' };
+const contractTerms: Origin = { source: 'contractTerms', asOf: 'undated', status: 'derived' };
 
 const bitcoinTouch = 0.000025;
 const stockHalfCent = 0.005;
@@ -52,24 +52,24 @@ const swapGas = 160_000;
 function pool(gwei: number): readonly VenueFigure[] {
   return [
     figure('poolFee', 0.003, 'fraction', {
-      source: 'Panoptic research notebooks',
+      source: 'panoptic',
       asOf: 'undated',
       status: 'sourced',
     }),
     figure('swapGas', swapGas, 'gas', {
-      source: 'hoge.gg, ethskills and thecryptoworld, gas guides',
+      source: 'gasGuides',
       asOf: '2025',
       until: '2026',
       status: 'secondary',
     }),
     figure('gasPrice', gwei, 'gwei', {
-      source: 'ethskills and a page of September 2025; copies disagree',
+      source: 'gasPriceCopies',
       asOf: '2025-09',
       until: '2026-03',
       status: 'conflict',
     }),
     figure('etherPrice', assumedEtherPrice, 'money', {
-      source: 'stated assumption',
+      source: 'assumption',
       asOf: 'undated',
       status: 'derived',
     }),
@@ -83,7 +83,7 @@ export const venues: readonly Venue[] = [
     figures: [
       figure('takerFee', 0.0005, 'fraction', deribitFees),
       figure('smallClipSpread', bitcoinTouch, 'fraction', {
-        source: 'working figure, not a quotation',
+        source: 'workingFigure',
         asOf: 'undated',
         status: 'derived',
       }),
@@ -95,7 +95,7 @@ export const venues: readonly Venue[] = [
     role: 'hedge',
     figures: [
       figure('takerFeeBaseTier', 0.00045, 'fraction', {
-        source: 'sltp.gitbook.io and hypernode-docs',
+        source: 'hyperliquidDocs',
         asOf: '2025',
         until: '2026',
         status: 'secondary',
@@ -178,12 +178,12 @@ export const venues: readonly Venue[] = [
     role: 'option',
     figures: [
       figure('optionTakerFee', 0.0003, 'fraction', {
-        source: 'binance.com, FAQ on option fees',
+        source: 'binanceFaq',
         asOf: '2022-09-08',
         status: 'sourced',
       }),
       figure('optionFeeCap', 0.1, 'percent', {
-        source: 'binance.com, FAQ on option fees',
+        source: 'binanceFaq',
         asOf: '2022-09-08',
         status: 'sourced',
       }),
@@ -195,12 +195,12 @@ export const venues: readonly Venue[] = [
     role: 'option',
     figures: [
       figure('optionTakerFee', 0.0003, 'fraction', {
-        source: 'OKX EEA help',
+        source: 'okxHelp',
         asOf: '2026-06-24',
         status: 'secondary',
       }),
       figure('optionFeeCap', 0.07, 'percent', {
-        source: 'OKX EEA help; a stored copy of okx.com/fees still says 12.5 %',
+        source: 'okxHelpAndCopy',
         asOf: '2025-05-15',
         until: '2026-06-24',
         status: 'conflict',

@@ -1,5 +1,5 @@
 // venue-words.en.ts: the names of cost presets, what each leaves out, and how its numbers are dated.
-import type { Age, FigureId, VenueId, VenueRole, VenueStatus } from './venues.ts';
+import type { Age, FigureId, SourceId, VenueId, VenueRole, VenueStatus } from './venues.ts';
 
 export interface VenueWords {
   readonly name: string;
@@ -114,3 +114,37 @@ export const statusNames: Readonly<Record<VenueStatus, string>> = {
   derived: 'arithmetic or assumption',
   conflict: 'sources disagree',
 };
+
+/** Where each number was read. */
+export const sourceNames: Readonly<Record<SourceId, string>> = {
+  deribitSupport: 'support.deribit.com, article 25944746248989',
+  brokerStocks: 'interactivebrokers.co.uk, commissions: stocks',
+  brokerOptions: 'interactivebrokers.ca, commissions: options',
+  brokerFutures: 'interactivebrokers.ie, commissions: futures',
+  brokerMicroFutures: 'interactivebrokers.com.hk, commissions: futures',
+  tickArithmetic: 'tick arithmetic',
+  contractTerms: 'contract terms',
+  panoptic: 'Panoptic research notebooks',
+  gasGuides: 'hoge.gg, ethskills and thecryptoworld, gas guides',
+  gasPriceCopies: 'ethskills and a page of September 2025; copies disagree',
+  assumption: 'stated assumption',
+  workingFigure: 'working figure, not a quotation',
+  hyperliquidDocs: 'sltp.gitbook.io and hypernode-docs',
+  binanceFaq: 'binance.com, FAQ on option fees',
+  okxHelp: 'OKX EEA help',
+  okxHelpAndCopy: 'OKX EEA help; a stored copy of okx.com/fees still says 12.5 %',
+};
+
+/** How old a number is; the dates are already written. */
+export const dates = {
+  asOf: (date: string) => `as of ${date}`,
+  before: (date: string) => `before ${date}`,
+  span: (from: string, until: string) => `${from} to ${until}`,
+  undatedPage: (dated: string) => `${dated} (undated page)`,
+  undated: 'undated',
+};
+
+/** A number of a preset, as `Taker fee 5 bp, as of 2025; official page…`. */
+export function figureLine(name: string, value: string, dated: string, status: string): string {
+  return `${name} ${value}, ${dated}; ${status}`;
+}

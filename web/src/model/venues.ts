@@ -32,11 +32,30 @@ export type FigureId =
   | 'optionCommission'
   | 'optionMinimum';
 
+/** Where a number was read; named in words in venue-words.en.ts. */
+export type SourceId =
+  | 'deribitSupport'
+  | 'brokerStocks'
+  | 'brokerOptions'
+  | 'brokerFutures'
+  | 'brokerMicroFutures'
+  | 'tickArithmetic'
+  | 'contractTerms'
+  | 'panoptic'
+  | 'gasGuides'
+  | 'gasPriceCopies'
+  | 'assumption'
+  | 'workingFigure'
+  | 'hyperliquidDocs'
+  | 'binanceFaq'
+  | 'okxHelp'
+  | 'okxHelpAndCopy';
+
 export interface VenueFigure {
   readonly id: FigureId;
   readonly value: number;
   readonly unit: 'fraction' | 'percent' | 'money per unit' | 'money' | 'gas' | 'gwei' | 'units';
-  readonly source: string;
+  readonly source: SourceId;
   /** Year, month or day of the source as far as it is known, or 'undated'. */
   readonly asOf: string;
   /** The source is older than `asOf`; how much older is not known. */

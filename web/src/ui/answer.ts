@@ -1,6 +1,8 @@
 // answer.ts: the answer in sentences: the break-even, what hedging costs, and whether it pays.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { words } from '../model/messages.en.ts';
+import { property } from 'lit/decorators.js';
+import { words } from '../model/messages.ts';
+import type { ViewName } from '../model/presentation.ts';
 import {
   dragSentence,
   headline,
@@ -8,7 +10,7 @@ import {
   shortIntervalWarning,
   sourceNote,
   verdict,
-} from '../model/sentences.en.ts';
+} from '../model/sentences.ts';
 import { sentence } from './sentence.ts';
 import type { Answer, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -73,9 +75,26 @@ export class AnswerElement extends StoreElement {
           min-height: 2lh;
         }
       }
+      /* In someone else's text no room is kept for what is not said. */
+      :host([view='result']) p {
+        min-height: 0;
+      }
+      :host([view='result']) .headline {
+        margin-bottom: 0.25rem;
+        font-size: 1.1875rem;
+        letter-spacing: 0;
+      }
+      :host([view='result']) .line {
+        margin-bottom: 0;
+        font-size: 1rem;
+      }
+      :host([view='result']) .absent {
+        display: none;
+      }
     `,
   ];
 
+  @property({ reflect: true }) view: ViewName = 'full';
   #resting = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -115,14 +134,18 @@ export class AnswerElement extends StoreElement {
 
   #trouble(view: View): TemplateResult {
     const reason = view.stopped
-      ? `${words.stopped} ${words.stoppedAdvice}`
-      : `${complaints(view).join(' ')} ${view.answer === null ? words.nothingShown : words.stale}`;
+      ? words.paragraph([words.stopped, words.stoppedAdvice])
+      : words.paragraph([
+          ...complaints(view),
+          view.answer === null ? words.nothingShown : words.stale,
+        ]);
     return html`<p class="warning">${reason}</p>`;
   }
 
   #warning(answer: Answer | null): TemplateResult {
+    // How another formula would have it is no part of a bare result.
     const warning =
-      answer === null || answer.breakEven === null
+      answer === null || answer.breakEven === null || this.view === 'result'
         ? null
         : shortIntervalWarning(answer.scenario, answer.breakEven);
     const source = answer === null ? null : sourceNote(answer);
@@ -144,7 +167,11 @@ export class AnswerElement extends StoreElement {
         ${sentence(breakEven === null ? noRoot(answer) : headline(scenario, breakEven))}
       </p>
       <p class="line">${sentence(verdict(scenario, outlook))}</p>
-      <p class="line long">${sentence(dragSentence(answer))}</p>
+      ${
+        this.view === 'result'
+          ? nothing
+          : html`<p class="line long">${sentence(dragSentence(answer))}</p>`
+      }
     `;
   }
 }

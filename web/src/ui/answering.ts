@@ -3,7 +3,7 @@ import type { AsyncFunctions } from '../engine/async-engine.ts';
 import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import type { Fault, Outcome, Refusal, Returned } from '../engine/outcome.ts';
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from '../model/contract.gen.ts';
-import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.en.ts';
+import { type Answered, type NoBreakEven, noBreakEvenCodes } from '../model/sentences.ts';
 
 type Rest<Error> = readonly [Result<Figures, Error>, Result<Drag, Error>, Result<Outlook, Error>];
 type Result<T, Error> =

@@ -7,7 +7,7 @@ import type { PnlData } from '../charts/pnl.ts';
 import { decadeTicks, intervalTicks } from '../charts/ticks.ts';
 import type { ScenarioInput } from '../engine/engine.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { chartWords, partName } from '../model/chart-words.en.ts';
+import { chartWords, partName } from '../model/chart-words.ts';
 import {
   type Drag,
   type OutlookSeries,
@@ -16,8 +16,8 @@ import {
   type Series,
 } from '../model/contract.gen.ts';
 import { percent, volPoints } from '../model/format.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { parameterSaid, parameterTick } from '../model/rule-words.en.ts';
+import { moneyOf } from '../model/money.ts';
+import { parameterSaid, parameterTick } from '../model/rule-words.ts';
 import { looksAtPrice, type ParameterKey, parameterOf } from '../model/shown.ts';
 import { outlookVol, specOf, timeHeld } from '../model/state.ts';
 import { asked, type Engines } from './later.ts';

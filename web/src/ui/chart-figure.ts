@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import type { Scenario } from '../model/contract.gen.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
 import { Lost } from './later.ts';
@@ -266,7 +266,7 @@ export class ChartFigure extends StoreElement {
     if (this.exhibit === null || view === undefined || this.#data === null) return nothing;
     const { head, rows } = this.exhibit.table(view, this.#data);
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-label="${words.dataTable}: ${this.exhibit.title}">
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.labelled(words.dataTable, this.exhibit.title)}>
         <table>
           <thead>
             <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>

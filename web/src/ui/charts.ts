@@ -1,11 +1,12 @@
 // charts.ts: the charts of the page: those that have something to say of the rule chosen.
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import type { Scenario } from '../model/contract.gen.ts';
-import { words } from '../model/messages.en.ts';
-import { parameterNames } from '../model/rule-words.en.ts';
+import { words } from '../model/messages.ts';
+import { type ChartName, chartNames } from '../model/presentation.ts';
+import { parameterNames } from '../model/rule-words.ts';
 import type { ParameterKey } from '../model/shown.ts';
 import { ChartData } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
@@ -23,10 +24,11 @@ const parameters = Object.keys(parameterNames) as readonly ParameterKey[];
 export class ChartsElement extends StoreElement {
   static override styles = [base, chartStyles];
 
+  @property({ attribute: false }) shown: ReadonlySet<ChartName> = new Set(chartNames);
   @state() private crosshair: Readonly<Record<string, string>> = {};
   /** Which charts there are depends on the rule alone; their contents are the figures' own affair. */
   @state() private rule: Scenario['rule'] | null = null;
-  #exhibits: readonly Exhibit<never>[] = [];
+  #exhibits: readonly (readonly [ChartName, Exhibit<never>])[] = [];
   #exhibitsOf: Store | null = null;
 
   /** The figures listen to the store themselves. */
@@ -48,9 +50,11 @@ export class ChartsElement extends StoreElement {
       <gamma-drag-compare .store=${this.store}></gamma-drag-compare>
       <div class="charts">
         ${repeat(
-          this.#exhibits.filter(({ shownFor }) => shownFor?.(scenario) ?? true),
-          (exhibit) => exhibit,
-          (exhibit) => html`
+          this.#exhibits.filter(
+            ([name, { shownFor }]) => this.shown.has(name) && (shownFor?.(scenario) ?? true),
+          ),
+          ([, exhibit]) => exhibit,
+          ([, exhibit]) => html`
             <div>
               <gamma-drag-figure .store=${this.store} .exhibit=${exhibit}></gamma-drag-figure>
               ${
@@ -67,19 +71,19 @@ export class ChartsElement extends StoreElement {
     `;
   }
 
-  #makeExhibits(store: Store): readonly Exhibit<never>[] {
+  #makeExhibits(store: Store): readonly (readonly [ChartName, Exhibit<never>])[] {
     const source = new ChartData(store);
     const look = (title: string) => (text: string) => {
       this.crosshair = { ...this.crosshair, [title]: text };
     };
     return [
-      pnlExhibit(source),
-      ...parameters.map((parameter) => parameterExhibit(source, parameter)),
-      componentsExhibit(source),
-      mapExhibit(source, store, look(chartWords.map.title)),
-      rulesExhibit(store),
-      frontierExhibit(store, look(chartWords.frontier.title)),
-    ] as unknown as readonly Exhibit<never>[];
+      ['pnl', pnlExhibit(source)],
+      ...parameters.map((parameter) => ['parameter', parameterExhibit(source, parameter)]),
+      ['components', componentsExhibit(source)],
+      ['map', mapExhibit(source, store, look(chartWords.map.title))],
+      ['rules', rulesExhibit(store)],
+      ['frontier', frontierExhibit(store, look(chartWords.frontier.title))],
+    ] as unknown as readonly (readonly [ChartName, Exhibit<never>])[];
   }
 }
 

@@ -1,9 +1,9 @@
 // compare-exhibits.ts: the charts of two scenarios side by side, and what is said about each.
 import { createStackedBars, type StackedData } from '../charts/stacked-bars.ts';
 import { createVolsChart, type VolRow, type VolsData } from '../charts/vols.ts';
-import { chartWords, partName } from '../model/chart-words.en.ts';
+import { chartWords, partName } from '../model/chart-words.ts';
 import { sameMoney } from '../model/compare.ts';
-import { dragSummary, volsSummary, compareWords as words } from '../model/compare-words.en.ts';
+import { dragSummary, volsSummary, compareWords as words } from '../model/compare-words.ts';
 import { money, moneyShort, percent, volPoints } from '../model/format.ts';
 import { dragParts, partOf } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';

@@ -1,7 +1,7 @@
 // compare.ts: the scenario kept beside the present one: two charts, what differs, the main figures.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type ComparedRow, differences, mainFigures } from '../model/compare.ts';
-import { compareWords as words } from '../model/compare-words.en.ts';
+import { compareWords as words } from '../model/compare-words.ts';
 import './chart-figure.ts';
 import type { Exhibit } from './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';

@@ -11,10 +11,10 @@ import {
   mapSummary,
   parameterSummary,
   pnlSummary,
-} from '../model/chart-words.en.ts';
+} from '../model/chart-words.ts';
 import { basisPoints, duration, percent, tidyDigits, volPoints } from '../model/format.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { parameterNames, parameterSaid } from '../model/rule-words.en.ts';
+import { moneyOf } from '../model/money.ts';
+import { parameterNames, parameterSaid } from '../model/rule-words.ts';
 import { isTimed, type ParameterKey, parameterOf } from '../model/shown.ts';
 import {
   type ChartData,

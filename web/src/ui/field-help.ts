@@ -2,8 +2,8 @@
 // and, where it is, the panel that finds it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldKey } from '../model/contract.gen.ts';
-import { fieldWords } from '../model/field-words.en.ts';
-import { solveForLabel, type Unknown } from '../model/solve-words.en.ts';
+import { fieldWords } from '../model/field-words.ts';
+import { solveForLabel, type Unknown } from '../model/solve-words.ts';
 import { specOf } from '../model/state.ts';
 import type { FieldContext } from './field.ts';
 import './solve.ts';
@@ -17,7 +17,7 @@ export function unknownsAt(key: FieldKey): readonly Unknown[] {
 }
 
 export function help(key: FieldKey, context: FieldContext): TemplateResult {
-  const unknowns = unknownsAt(key);
+  const unknowns = context.locked.has(key) ? [] : unknownsAt(key);
   const { solving } = context;
   return html`
     <div id="help-${key}" class="help-text small" ?hidden=${!context.helpOpen.has(key)}>

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldKey, FieldSpec, Scenario } from '../model/contract.gen.ts';
-import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.en.ts';
+import { fieldLabel, fieldWords, unitLabel, wordLabels } from '../model/field-words.ts';
 import { displayUnit, exactText, timeWithoutNoise, withoutNoise } from '../model/format.ts';
-import { words, yearLabels } from '../model/messages.en.ts';
-import { chargeUnit } from '../model/money.en.ts';
+import { words, yearLabels } from '../model/messages.ts';
+import { chargeUnit } from '../model/money.ts';
 import { parseQuantity } from '../model/parse.ts';
-import type { Unknown } from '../model/solve-words.en.ts';
+import type { Unknown } from '../model/solve-words.ts';
 import { specOf } from '../model/state.ts';
 import { help } from './field-help.ts';
 import { countsByOne, sliderPosition, sliderSteps, sliderValue, wholeStep } from './slider.ts';
@@ -34,6 +34,8 @@ export interface FieldContext {
   /** The text under the person's hands, left alone until they leave the field. */
   readonly editing: { readonly key: FieldKey; readonly text: string } | null;
   readonly helpOpen: ReadonlySet<FieldKey>;
+  /** Shown, and not to be changed. */
+  readonly locked: ReadonlySet<FieldKey>;
   readonly actions: FieldActions;
 }
 
@@ -65,7 +67,7 @@ function head(key: FieldKey, context: FieldContext, forId: string): TemplateResu
       <button
         type="button"
         class="help"
-        aria-label="${words.helpFor} ${label}"
+        aria-label=${words.about(label)}
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="help-${key}"
         id="about-${key}"
@@ -109,6 +111,7 @@ function numberParts(
         type="text"
         size=${Math.min(Math.max(text.length, boxCharacters), mostCharacters)}
         inputmode=${spec.minimum < 0 ? 'text' : 'decimal'}
+        ?readonly=${context.locked.has(key)}
         autocomplete="off"
         spellcheck="false"
         aria-label=${label}
@@ -124,7 +127,7 @@ function numberParts(
       />
       <span id="unit-${key}" class="unit small muted">${unit}</span>
     </span>
-    ${slider(spec, context, value, unit)}
+    ${context.locked.has(key) ? nothing : slider(spec, context, value, unit)}
   `;
 }
 
@@ -142,7 +145,7 @@ function slider(
     min="0"
     max=${sliderSteps}
     step="1"
-    aria-label="${fieldLabel(key, scenario.structure)}, slider"
+    aria-label=${words.sliderOf(fieldLabel(key, scenario.structure))}
     aria-valuetext="${valueText(key, value, scenario)} ${unit}"
     .value=${live(String(thumb(spec, context, value)))}
     @input=${(event: InputEvent) => {
@@ -210,6 +213,7 @@ function wordField(spec: FieldSpec, context: FieldContext): TemplateResult {
       ${head(key, context, `field-${key}`)}
       <select
         id="field-${key}"
+        ?disabled=${context.locked.has(key)}
         .value=${live(String(context.view.state.scenario[key]))}
         @change=${(event: Event) => context.actions.set(key, (event.target as HTMLSelectElement).value)}
       >
@@ -252,13 +256,18 @@ function eitherField(spec: FieldSpec, context: FieldContext): TemplateResult {
   return html`
     <div class="field" data-field=${key}>
       ${head(key, context, `choice-${key}`)}
-      <select id="choice-${key}" .value=${live(isNumber ? own : String(value))} @change=${choose}>
+      <select
+        id="choice-${key}"
+        ?disabled=${context.locked.has(key)}
+        .value=${live(isNumber ? own : String(value))}
+        @change=${choose}
+      >
         ${options(spec, isNumber ? own : value)}
         <option value=${own} ?selected=${isNumber}>${wordLabels[`${key}.${own}`] ?? own}</option>
       </select>
       ${
         isNumber
-          ? numberParts(spec, context, number, `${fieldWords[key].label}, ${words.exactly}`)
+          ? numberParts(spec, context, number, words.valueOf(fieldWords[key].label))
           : nothing
       }
       ${help(key, context)} ${complaint(key, context)}
@@ -282,6 +291,7 @@ function listField(spec: FieldSpec, context: FieldContext): TemplateResult {
         id="field-${key}"
         class="box list"
         type="text"
+        ?readonly=${context.locked.has(key)}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -311,14 +321,19 @@ function yearField(spec: FieldSpec, context: FieldContext): TemplateResult {
   return html`
     <div class="field" data-field=${spec.key}>
       ${head(spec.key, context, `choice-${spec.key}`)}
-      <select id="choice-${spec.key}" .value=${live(known ? String(days) : '0')} @change=${choose}>
+      <select
+        id="choice-${spec.key}"
+        ?disabled=${context.locked.has(spec.key)}
+        .value=${live(known ? String(days) : '0')}
+        @change=${choose}
+      >
         ${yearLabels.map(
           (year) =>
             html`<option value=${String(year.days)} ?selected=${year.days === days}>${year.label}</option>`,
         )}
         <option value="0" ?selected=${!known}>${words.ownYear}</option>
       </select>
-      ${numberParts(spec, context, days, `${fieldWords[spec.key].label}, ${words.exactly}`)}
+      ${numberParts(spec, context, days, words.valueOf(fieldWords[spec.key].label))}
       ${help(spec.key, context)} ${complaint(spec.key, context)}
     </div>
   `;

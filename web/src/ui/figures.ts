@@ -1,7 +1,7 @@
 // figures.ts: the key figures as a compact list.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keyFigures } from '../model/key-figures.en.ts';
-import { words } from '../model/messages.en.ts';
+import { keyFigures } from '../model/key-figures.ts';
+import { words } from '../model/messages.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 

@@ -72,6 +72,10 @@ export const formStyles = css`
     width: 12.45rem;
     max-width: 100%;
   }
+  select + .exact {
+    grid-column: 2;
+    margin-top: 0.3rem;
+  }
   /* On a phone the label keeps its room, and a number too long for its box shows that it is cut. */
   @container inputs (max-width: 23rem) {
     .field {
@@ -97,7 +101,7 @@ export const formStyles = css`
       grid-column: 1;
     }
   }
-  @container inputs (min-width: 34rem) {
+  @container inputs (min-width: 46rem) {
     section {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -139,10 +143,6 @@ export const formStyles = css`
   .part > .fields {
     padding: 0.35rem 0 0.5rem 0.9rem;
     border-left: 1px solid var(--rule);
-  }
-  select + .exact {
-    grid-column: 2;
-    margin-top: 0.3rem;
   }
   .slider {
     grid-column: 1 / -1;

@@ -1,11 +1,12 @@
 // form.ts: the inputs, in groups. It keeps only what belongs to the hand: the text being typed and
 // which help is open. Everything else is in the store.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { type FieldGroup, type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
 import { examples, startingScenario } from '../model/examples.ts';
-import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.en.ts';
+import { costSectionLabels, exampleNames, groupLabels, words } from '../model/messages.ts';
+import { type Presentation, readPresentation } from '../model/presentation.ts';
 import {
   type CostSection,
   costSectionNames,
@@ -15,7 +16,7 @@ import {
   isShown,
   settingsOf,
 } from '../model/shown.ts';
-import { solveWords, type Unknown } from '../model/solve-words.en.ts';
+import { solveWords, type Unknown } from '../model/solve-words.ts';
 import { readTyped, specOf } from '../model/state.ts';
 import type { VenueRole } from '../model/venues.ts';
 import { type FieldActions, type FieldContext, field } from './field.ts';
@@ -55,6 +56,7 @@ function stillMeant({ key, text }: Editing, { state: { drafts, scenario } }: Vie
 export class FormElement extends StoreElement {
   static override styles = [base, formStyles];
 
+  @property({ attribute: false }) presentation: Presentation = readPresentation({}).presentation;
   @state() private editing: FieldContext['editing'] = null;
   @state() private helpOpen: ReadonlySet<FieldKey> = new Set();
   @state() private solving: Unknown | null = null;
@@ -131,16 +133,22 @@ export class FormElement extends StoreElement {
       solving: this.solving,
       editing: this.editing,
       helpOpen: this.helpOpen,
+      locked: this.presentation.locked,
       actions: this.#actions,
     };
     return html`
       <section aria-label=${words.inputsTitle}>
         <h2 class="hidden">${words.inputsTitle}</h2>
-        ${this.#starts()} ${openGroups.map((group) => this.#group(group, context))}
+        ${this.#startsShown() ? this.#starts() : nothing} ${openGroups.map((group) => this.#group(group, context))}
         ${this.#foldedGroup('conventions', lastGroups, context)}
         ${this.#foldedGroup('simulation', ['simulation'], context)}
       </section>
     `;
+  }
+
+  /** Starting from something else is for those who may change everything. */
+  #startsShown(): boolean {
+    return this.presentation.view === 'full' && this.presentation.locked.size === 0;
   }
 
   #starts(): TemplateResult {
@@ -165,7 +173,11 @@ export class FormElement extends StoreElement {
     this.store?.update({ type: 'replace', scenario });
   }
 
-  #group(group: (typeof openGroups)[number], context: FieldContext): TemplateResult {
+  #group(
+    group: (typeof openGroups)[number],
+    context: FieldContext,
+  ): TemplateResult | typeof nothing {
+    if (!this.#anyShown(keysOf([group]), context)) return nothing;
     return html`
       <fieldset class="group">
         <legend class="legend">${groupLabels[group]}</legend>
@@ -179,8 +191,9 @@ export class FormElement extends StoreElement {
     name: FoldedGroup,
     groups: readonly FieldGroup[],
     context: FieldContext,
-  ): TemplateResult {
+  ): TemplateResult | typeof nothing {
     const keys = keysOf(groups);
+    if (!this.#anyShown(keys, context)) return nothing;
     const inTrouble = keys.some((key) => complaintOf(context.view, key) !== null);
     const toggle = (event: Event): void => {
       const { open } = event.target as HTMLDetailsElement;
@@ -205,30 +218,42 @@ export class FormElement extends StoreElement {
     `;
   }
 
-  /** A field that is not asked for still shows while it is in trouble, so that it can be mended. */
   #fields(keys: readonly FieldKey[], context: FieldContext): readonly TemplateResult[] {
-    const { view } = context;
     return keys
-      .filter((key) => isShown(key, view.state.scenario) || complaintOf(view, key) !== null)
+      .filter((key) => this.#isShown(key, context))
       .map((key) => this.#field(key, context));
+  }
+
+  /** A field that is not asked for still shows while it is in trouble, so that it can be mended. */
+  #isShown(key: FieldKey, { view }: FieldContext): boolean {
+    const asked = !this.presentation.hidden.has(key) && isShown(key, view.state.scenario);
+    return asked || complaintOf(view, key) !== null;
+  }
+
+  #anyShown(keys: readonly FieldKey[], context: FieldContext): boolean {
+    return keys.some((key) => this.#isShown(key, context));
   }
 
   #field(key: FieldKey, context: FieldContext): TemplateResult {
     const { store } = this;
     const list = pastedLists.find((one) => one.key === key);
-    if (list !== undefined) {
+    if (list !== undefined && !context.locked.has(key)) {
       return html`<gamma-drag-pasted .store=${store} .list=${list}></gamma-drag-pasted>`;
     }
-    if (key !== 'legs') return field(key, context);
+    if (key !== 'legs' || context.locked.has(key)) return field(key, context);
     return html`<gamma-drag-legs .store=${store}></gamma-drag-legs>${field(key, context)}`;
   }
 
-  #venue(role: VenueRole, { view }: FieldContext): TemplateResult {
+  /** A preset sets many costs, so it is offered where none of them is locked or hidden. */
+  #venue(role: VenueRole, { view }: FieldContext): TemplateResult | typeof nothing {
+    const { hidden, locked } = this.presentation;
+    if (keysOf(['costs']).some((key) => hidden.has(key) || locked.has(key))) return nothing;
     const choose = (chosen: VenueRole, id: string) => this.store?.chooseVenue(chosen, id);
     return venueSelect(role, view, Date.now(), choose);
   }
 
-  #costSection(section: CostSection, context: FieldContext): TemplateResult {
+  #costSection(section: CostSection, context: FieldContext): TemplateResult | typeof nothing {
+    if (!this.#anyShown(costSections[section], context)) return nothing;
     const { scenario } = context.view.state;
     const set = settingsOf(section, scenario);
     const toggle = (event: Event): void => {

@@ -3,10 +3,10 @@
 import type { FrontierData, FrontierLine } from '../charts/frontier.ts';
 import type { Frontier } from '../engine/engine.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { chartWords } from '../model/chart-words.en.ts';
+import { chartWords } from '../model/chart-words.ts';
 import type { RuleSeries, Scenario } from '../model/contract.gen.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
+import { moneyOf } from '../model/money.ts';
+import { parameterSaid, ruleNames } from '../model/rule-words.ts';
 import { isTimed, type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { asked, type Engines } from './later.ts';
 import { type Detail, keyWithout, remembered } from './remember.ts';

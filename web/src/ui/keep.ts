@@ -1,6 +1,6 @@
 // keep.ts: the button that keeps the present scenario as the second one, to compare others with it.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keptSaid, compareWords as words } from '../model/compare-words.en.ts';
+import { keptSaid, compareWords as words } from '../model/compare-words.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 

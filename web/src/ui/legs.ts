@@ -14,12 +14,12 @@ import {
   withOneMore,
   writeLegs,
 } from '../model/legs.ts';
-import { legsWords as words } from '../model/list-words.en.ts';
+import { legsWords as words } from '../model/list-words.ts';
 import { listStyles } from './list-styles.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
-import { problemSentence } from './words.ts';
+import { labelled, problemSentence } from './words.ts';
 
 /** The text the view has for the legs: the one refused, or the one accepted. */
 function textIn({ state: { drafts, scenario } }: View): string {
@@ -108,8 +108,8 @@ export class LegsElement extends StoreElement {
         <button
           type="button"
           class="remove"
-          aria-label="${words.remove} ${leg}"
-          title="${words.remove} ${leg}"
+          aria-label=${words.remove(leg)}
+          title=${words.remove(leg)}
           @click=${() => this.#remove(rows, index)}
         >×</button>
         <p id="complaint-${index}" class="complaint small" role="status">${complaint ?? ''}</p>
@@ -150,7 +150,7 @@ export class LegsElement extends StoreElement {
   #complaintOf(row: LegRow): string | null {
     for (const part of ['quantity', 'strike'] as const) {
       const problem = cellProblem(row[part]);
-      if (problem !== null) return `${words[part]}: ${problemSentence('strike', problem, 1)}`;
+      if (problem !== null) return labelled(words[part], problemSentence('strike', problem, 1));
     }
     return null;
   }

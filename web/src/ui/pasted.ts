@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { fieldWords } from '../model/field-words.en.ts';
+import { fieldWords } from '../model/field-words.ts';
 import { significant, trimmed } from '../model/format.ts';
 import {
   bookRead,
@@ -11,8 +11,8 @@ import {
   returnsRead,
   returnsWords,
   type SideRead,
-} from '../model/list-words.en.ts';
-import { words } from '../model/messages.en.ts';
+} from '../model/list-words.ts';
+import { words } from '../model/messages.ts';
 import { bookLines, depthOf, type Level, readBookText } from '../model/order-book.ts';
 import { readPastedBook } from '../model/order-book-paste.ts';
 import { readPastedReturns, returnLines } from '../model/returns-paste.ts';
@@ -137,7 +137,7 @@ export class PastedElement extends StoreElement {
         <button
           type="button"
           class="help"
-          aria-label="${words.helpFor} ${label}"
+          aria-label=${words.about(label)}
           aria-expanded=${this.helped ? 'true' : 'false'}
           aria-controls="help"
           @click=${() => {

@@ -12,7 +12,7 @@ import {
   ledgerHead,
   ledgerLines,
   simulationWords,
-} from '../model/simulation-words.en.ts';
+} from '../model/simulation-words.ts';
 import { chartStyles } from './chart-styles.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';

@@ -9,14 +9,14 @@ import type { PathLedger } from '../engine/engine.ts';
 import { wasCancelled } from '../engine/simulate.ts';
 import { type LikePath, likePaths, type PathColumn, type Scenario } from '../model/contract.gen.ts';
 import { count } from '../model/format.ts';
-import { moneyOf } from '../model/money.en.ts';
+import { moneyOf } from '../model/money.ts';
 import {
   columnNames,
   ledgerCell,
   simulationWords,
   stepColumns,
   stepSaid,
-} from '../model/simulation-words.en.ts';
+} from '../model/simulation-words.ts';
 import { chartStyles } from './chart-styles.ts';
 import './path-ledger.ts';
 import './picture.ts';

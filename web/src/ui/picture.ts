@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import type { Table } from './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
 import { simulationStyles } from './simulation-styles.ts';
@@ -76,7 +76,7 @@ export class PictureElement extends LitElement {
     return html`
       <details class="small" @toggle=${toggle}>
         <summary>${words.dataTable}<span class="hidden">: ${this.title}</span></summary>
-        ${this.open ? tableOf(table(), `${words.dataTable}: ${this.title}`) : nothing}
+        ${this.open ? tableOf(table(), words.labelled(words.dataTable, this.title)) : nothing}
       </details>
     `;
   }

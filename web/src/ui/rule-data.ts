@@ -1,10 +1,10 @@
 // rule-data.ts: asks the engine what every rule costs at the reader's parameters.
 import type { StackedData } from '../charts/stacked-bars.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { partName } from '../model/chart-words.en.ts';
+import { partName } from '../model/chart-words.ts';
 import type { Drag, Scenario } from '../model/contract.gen.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { parameterSaid, ruleNames } from '../model/rule-words.en.ts';
+import { moneyOf } from '../model/money.ts';
+import { parameterSaid, ruleNames } from '../model/rule-words.ts';
 import { type ParameterKey, parameterOf, rules } from '../model/shown.ts';
 import { dragParts, partOf } from './chart-data.ts';
 import { asked, type Engines } from './later.ts';

@@ -8,11 +8,11 @@ import {
   frontierSummary,
   partName,
   rulesSummary,
-} from '../model/chart-words.en.ts';
+} from '../model/chart-words.ts';
 import { volPoints } from '../model/format.ts';
-import { type MoneyFormat, moneyOf } from '../model/money.en.ts';
-import { ruleNames } from '../model/rule-words.en.ts';
-import { meanTrades, tradesSaid } from '../model/sentences.en.ts';
+import { type MoneyFormat, moneyOf } from '../model/money.ts';
+import { ruleNames } from '../model/rule-words.ts';
+import { meanTrades, tradesSaid } from '../model/sentences.ts';
 import { dragParts, partOf } from './chart-data.ts';
 import type { Exhibit } from './chart-figure.ts';
 import { answered } from './exhibits.ts';

@@ -1,10 +1,10 @@
 // share.ts: the link to this calculation, to be copied by button or by hand.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { writeLink } from '../model/link.ts';
-import { words } from '../model/messages.en.ts';
+import { words } from '../model/messages.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
+import { linkOf } from './view-link.ts';
 
 export class ShareElement extends StoreElement {
   static override styles = [
@@ -35,14 +35,13 @@ export class ShareElement extends StoreElement {
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (view === undefined) return nothing;
-    const scenario = view.answer?.scenario ?? view.state.scenario;
     return html`
       <div class="row">
         <input
           class="box small"
           readonly
           aria-label=${words.linkField}
-          .value=${`${this.page}#${writeLink(scenario)}`}
+          .value=${`${this.page}#${linkOf(view)}`}
           @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
         />
         <button type="button" @click=${this.#copy}>${words.copyLink}</button>

@@ -7,9 +7,9 @@ import type { Fan, PathLedger } from '../engine/engine.ts';
 import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
 import { count, fixed, money } from '../model/format.ts';
-import { words as pageWords } from '../model/messages.en.ts';
-import { moneyOf } from '../model/money.en.ts';
-import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.en.ts';
+import { words as pageWords } from '../model/messages.ts';
+import { moneyOf } from '../model/money.ts';
+import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.ts';
 import type { Table } from './chart-figure.ts';
 import { refusalSentence } from './words.ts';
 
@@ -48,7 +48,7 @@ export const histogramOf = remembered(
     return {
       title: words.title,
       data,
-      summary: `${partNames.net}: ${words.mean} ${said(summary.mean)}; ${words.tail} ${said(data.tail)}; ${count(summary.paths)} ${words.paths.toLowerCase()}.`,
+      summary: words.summary(said(summary.mean), said(data.tail), count(summary.paths)),
       table: () => ({
         head: [words.from, words.to, words.paths],
         rows: barsOf(data).map(({ from, to, share }) => [
@@ -87,7 +87,7 @@ export const bridgeOf = remembered(
     return {
       title: words.title,
       data: { parts, total },
-      summary: `${[...largest, total].map(({ name, text }) => `${name} ${text}`).join('; ')}. ${words.plain}`,
+      summary: words.summary([...largest, total].map(({ name, text }) => `${name} ${text}`)),
       table: () => ({
         head: [words.part, words.amount, simulationWords.error],
         rows: [...parts, total].map((part) => [part.name, part.text, part.error]),

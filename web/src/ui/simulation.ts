@@ -15,16 +15,16 @@ import {
   wasCancelled,
 } from '../engine/simulate.ts';
 import type { Scenario, SimulationSummary } from '../model/contract.gen.ts';
-import { wordLabels } from '../model/field-words.en.ts';
+import { wordLabels } from '../model/field-words.ts';
 import { count, percentFine } from '../model/format.ts';
-import { moneyOf } from '../model/money.en.ts';
+import { moneyOf } from '../model/money.ts';
 import {
   type Expected,
   expectedFigure,
   type SimulatedFigure,
   simulatedFigures,
   simulationWords,
-} from '../model/simulation-words.en.ts';
+} from '../model/simulation-words.ts';
 import { chartStyles } from './chart-styles.ts';
 import './path-player.ts';
 import './picture.ts';

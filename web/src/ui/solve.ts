@@ -6,8 +6,8 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isFault, type Returned } from '../engine/outcome.ts';
 import type { FieldKey, Scenario, Solution, SolutionRoot } from '../model/contract.gen.ts';
-import { isBookProblem } from '../model/list-words.en.ts';
-import { problemSentences, words } from '../model/messages.en.ts';
+import { isBookProblem } from '../model/list-words.ts';
+import { problemSentences, words } from '../model/messages.ts';
 import { type Parsed, parseIn } from '../model/parse.ts';
 import {
   findTitle,
@@ -18,11 +18,12 @@ import {
   goalUnit,
   goalUnitLabel,
   goalWords,
+  measureOf,
   solutionSentence,
   solveWords,
   type Unknown,
   useLabel,
-} from '../model/solve-words.en.ts';
+} from '../model/solve-words.ts';
 import { sentence } from './sentence.ts';
 import { solveStyles } from './solve-styles.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -104,7 +105,7 @@ export class SolveElement extends StoreElement {
     this.#giveUp = new AbortController();
     const { signal } = this.#giveUp;
     const { scenario, unknown, goal } = question;
-    const { measure } = goalWords[goal.id];
+    const measure = measureOf(goal.id);
     const asked = { measure, value: goal.value };
     const outcome = await store.later.until(signal).solveFor(scenario, unknown, asked);
     if (signal.aborted) return;

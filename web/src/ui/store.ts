@@ -5,7 +5,8 @@ import type { AsyncEngine } from '../engine/async-engine.ts';
 import type { Engine, ScenarioInput } from '../engine/engine.ts';
 import { type Fault, isFault, type Refusal } from '../engine/outcome.ts';
 import { type FieldKey, fields, type Scenario } from '../model/contract.gen.ts';
-import type { Answered } from '../model/sentences.en.ts';
+import { keepLocked } from '../model/locking.ts';
+import type { Answered } from '../model/sentences.ts';
 import { looksAtPrice } from '../model/shown.ts';
 import { type Action, hasDrafts, type State, update } from '../model/state.ts';
 import {
@@ -76,6 +77,8 @@ export class Store {
   /** The scenario of which a worker is asked, or soon will be. */
   #asked: Scenario | null = null;
   #giveUp = new AbortController();
+  #giveUpKept = new AbortController();
+  #locked: ReadonlySet<FieldKey> = new Set();
 
   constructor({ engine, later }: Pick<Store, 'engine' | 'later'>, scenario: Scenario) {
     this.engine = engine;
@@ -109,12 +112,30 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Fields that keep what they hold, whatever is done on the page. */
+  lock(keys: ReadonlySet<FieldKey>): void {
+    this.#locked = keys;
+  }
+
   update(action: Action, pace: Pace = 'resting'): void {
     const before = this.#view.state;
-    const changed = update(before, action);
+    this.#become(action, keepLocked(before, update(before, action), this.#locked), pace);
+  }
+
+  /** A calculation that the page's author puts there, whatever is locked. */
+  open(scenario: Scenario): void {
+    const action = { type: 'replace', scenario } as const;
+    this.#become(action, update(this.#view.state, action), 'resting');
+  }
+
+  #become(action: Action, changed: State, pace: Pace): void {
+    const before = this.#view.state;
     if (changed === before) return;
     this.#noticeEdit(before, changed);
-    const state = this.#followSpot(before, changed);
+    const state =
+      action.type === 'replace'
+        ? changed
+        : keepLocked(changed, this.#followSpot(before, changed), this.#locked);
     this.#view = { ...this.#view, state };
     if (action.type === 'replace') this.#view = { ...this.#view, venues: noVenues };
     this.#moving = pace === 'moving';
@@ -136,11 +157,34 @@ export class Store {
 
   /** Sets the last good answer aside. */
   keep(): void {
-    this.#keep(this.#view.answer);
+    const { answer, instant, lost } = this.#view;
+    this.#keep(answer);
+    if (answer !== null && instant && !lost) void this.#completeKept(answer);
+  }
+
+  /** Keeps a scenario that was never the present one, as a link brings it; or says why it cannot. */
+  keepScenario(scenario: Scenario): Refusal | null {
+    try {
+      const found = answerNow(this.engine, scenario, quickly(scenario));
+      if ('code' in found) return found;
+      this.#keep(found);
+      if (looksAtPrice(scenario.rule)) void this.#completeKept(found);
+    } catch {
+      this.stop();
+    }
+    return null;
+  }
+
+  /** A quick answer that was kept becomes the full one, unless it was forgotten meanwhile. */
+  async #completeKept(quick: Answer): Promise<void> {
+    this.#giveUpKept.abort();
+    this.#giveUpKept = new AbortController();
+    const full = await answerLater(this.later.until(this.#giveUpKept.signal), quick.scenario);
+    if (this.#view.kept === quick && !('code' in full)) this.#keep(full);
   }
 
   forget(): void {
-    this.#keep(null);
+    if (this.#view.kept !== null) this.#keep(null);
   }
 
   /** Puts what was kept in the place of the present scenario, and keeps that one. */
@@ -261,8 +305,8 @@ export class Store {
     const lost = full !== null && isLost(full);
     const instant = looksAtPrice(scenario.rule) && (full === null || lost);
     try {
-      const asked: ScenarioInput = instant ? { ...scenario, detail: 'instant' } : scenario;
-      const found = full === null || isLost(full) ? answerNow(this.engine, scenario, asked) : full;
+      const found =
+        full === null || isLost(full) ? answerNow(this.engine, scenario, quickly(scenario)) : full;
       return 'code' in found
         ? { ...view, refusal: found, stale: true, instant, lost }
         : { ...view, answer: found, refusal: null, stale: hasDrafts(view.state), instant, lost };
@@ -270,6 +314,11 @@ export class Store {
       return { ...view, stale: true, stopped: true };
     }
   }
+}
+
+/** Rules that look at the price have a quick answer; the others' is full at once. */
+function quickly(scenario: Scenario): ScenarioInput {
+  return looksAtPrice(scenario.rule) ? { ...scenario, detail: 'instant' } : scenario;
 }
 
 function isLost(found: Full['found']): found is Fault {

@@ -1,7 +1,7 @@
 // strip.ts: on a small screen, the answer in one line at the top while the sentences are out of sight.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { strip } from '../model/sentences.en.ts';
+import { strip } from '../model/sentences.ts';
 import { sentence } from './sentence.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base, meanings } from './styles.ts';

@@ -1,17 +1,20 @@
 // venue.ts: the cost presets, each with where its numbers come from and how old they are.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fieldWords } from '../model/field-words.en.ts';
-import { basisPoints, count, percentShort } from '../model/format.ts';
-import { words } from '../model/messages.en.ts';
+import { fieldWords } from '../model/field-words.ts';
+import { basisPoints, count, dateSaid, percentShort } from '../model/format.ts';
+import { words } from '../model/messages.ts';
 import {
   ageNames,
+  dates,
+  figureLine,
   figureNames,
+  sourceNames,
   statusNames,
   venueLabels,
   venueNames,
   whatItSets,
-} from '../model/venue-words.en.ts';
+} from '../model/venue-words.ts';
 import {
   ageOf,
   fieldsSetBy,
@@ -22,6 +25,7 @@ import {
   venuesFor,
 } from '../model/venues.ts';
 import type { View } from './store.ts';
+import { labelled } from './words.ts';
 
 const ownCosts = 'own';
 
@@ -59,7 +63,7 @@ function about(venue: Venue, edited: boolean, today: number): TemplateResult {
   return html`
     <div class="venue small">
       <ul>
-        ${venue.figures.map(figureLine)}
+        ${venue.figures.map(figureSaid)}
       </ul>
       <p>
         ${age === 'fresh' ? nothing : html`<strong class="badge">${ageNames[age]}</strong>`}
@@ -71,26 +75,26 @@ function about(venue: Venue, edited: boolean, today: number): TemplateResult {
       <details>
         <summary>${words.venueSources}</summary>
         <ul>
-          ${venue.figures.map((figure) => html`<li>${figureNames[figure.id]}: ${figure.source}</li>`)}
+          ${venue.figures.map((figure) => html`<li>${labelled(figureNames[figure.id], sourceNames[figure.source])}</li>`)}
         </ul>
       </details>
     </div>
   `;
 }
 
-/** The value with its date and status, as `Taker fee 5 bp, as of 2025 (undated page); official page…`. */
-function figureLine(figure: VenueFigure): TemplateResult {
+function figureSaid(figure: VenueFigure): TemplateResult {
+  const { id, status } = figure;
   return html`<li>
-    ${figureNames[figure.id]} ${figureValue(figure)}, ${dated(figure)}; ${statusNames[figure.status]}
+    ${figureLine(figureNames[id], figureValue(figure), dated(figure), statusNames[status])}
   </li>`;
 }
 
 function dated({ asOf, before, undatedPage, until }: VenueFigure): string {
-  if (asOf === 'undated') return words.undated;
-  const parts = [before === true ? words.before : words.asOf, asOf];
-  if (until !== undefined) parts.push(words.until, until);
-  if (undatedPage === true) parts.push(words.undatedPage);
-  return parts.join(' ');
+  if (asOf === 'undated') return dates.undated;
+  const date = dateSaid(asOf);
+  const span = until === undefined ? date : dates.span(date, dateSaid(until));
+  const said = before === true ? dates.before(span) : dates.asOf(span);
+  return undatedPage === true ? dates.undatedPage(said) : said;
 }
 
 function figureValue({ value, unit }: VenueFigure): string {

@@ -1,11 +1,11 @@
 // words.ts: turns reasons of the model and refusals of the core into the sentence beside a field.
 import type { ErrorCode, FieldKey } from '../model/contract.gen.ts';
 import { fields, type Scenario } from '../model/contract.gen.ts';
-import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.en.ts';
+import { fieldLabel, fieldWords, settingWords, unitLabel } from '../model/field-words.ts';
 import { count, gap, inDisplayUnit, significant } from '../model/format.ts';
 import type { Notice } from '../model/link.ts';
-import { bookProblems, isBookProblem } from '../model/list-words.en.ts';
-import { errorSentences, noticeSentences, problemSentences } from '../model/messages.en.ts';
+import { bookProblems, isBookProblem } from '../model/list-words.ts';
+import { errorSentences, noticeSentences, problemSentences, words } from '../model/messages.ts';
 import type { Problem } from '../model/parse.ts';
 import { timeHeld } from '../model/state.ts';
 import type { Refusal, View } from './store.ts';
@@ -81,7 +81,7 @@ export function complaints(view: View): string[] {
   for (const { key } of fields) {
     const complaint = complaintOf(view, key);
     if (complaint !== null) {
-      found.push(`${fieldLabel(key, view.state.scenario.structure)}: ${complaint}`);
+      found.push(labelled(fieldLabel(key, view.state.scenario.structure), complaint));
     }
   }
   if (found.length === 0 && view.refusal !== null) {
@@ -93,6 +93,11 @@ export function complaints(view: View): string[] {
 export function noticeSentence(notice: Notice): string {
   const field = notice.field === undefined ? '' : fieldWords[notice.field].label;
   return noticeSentences[notice.code](field, notice.text ?? '');
+}
+
+/** What is said of something, after its name. */
+export function labelled(label: string, text: string): string {
+  return words.labelled(label, text);
 }
 
 /** What the fields of a part of the form are set to, for its heading, as “min 1 · max 1 % of value”. */

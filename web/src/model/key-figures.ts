@@ -1,9 +1,10 @@
-// key-figures.en.ts: the list of key figures with their names; which of them have a meaning depends on
-// the rule. What the core says is written out, nothing is computed here.
+// key-figures.ts: the list of key figures; which of them have a meaning depends on the rule. What the
+// core says is written out, nothing is computed here; their names are in key-figure-words.en.ts.
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
 import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
-import { moneyOf } from './money.en.ts';
-import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from './sentences.en.ts';
+import { keyFigureWords as words } from './key-figure-words.ts';
+import { moneyOf } from './money.ts';
+import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from './sentences.ts';
 import { isTimed } from './shown.ts';
 
 export interface KeyFigure {
@@ -19,10 +20,10 @@ export interface FigureGroup {
 export function keyFigures(answered: Answered): readonly FigureGroup[] {
   const { scenario, breakEven, figures, drag, outlook } = answered;
   return [
-    { title: 'Break-even', figures: breakEvenFigures(breakEven, figures, scenario) },
-    { title: 'Drag', figures: dragFigures(breakEven, drag, scenario) },
-    { title: 'At your outlook', figures: outlookFigures(figures, outlook, scenario) },
-    { title: 'Position', figures: positionFigures(figures, scenario) },
+    { title: words.breakEven, figures: breakEvenFigures(breakEven, figures, scenario) },
+    { title: words.drag, figures: dragFigures(breakEven, drag, scenario) },
+    { title: words.outlook, figures: outlookFigures(figures, outlook, scenario) },
+    { title: words.position, figures: positionFigures(figures, scenario) },
   ];
 }
 
@@ -30,10 +31,6 @@ const nothing = '–';
 
 function shown(answer: BreakEven | null, read: (answer: BreakEven) => string): string {
   return answer === null ? nothing : read(answer);
-}
-
-function dayWord(scenario: Scenario): string {
-  return isCalendarYear(scenario.daysPerYear) ? 'day' : 'trading day';
 }
 
 function breakEvenFigures(
@@ -47,7 +44,7 @@ function breakEvenFigures(
       ? []
       : [
           {
-            label: `By the ${formula}`,
+            label: words.byFormula(formula),
             value: shown(answer, (a) =>
               a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
             ),
@@ -56,18 +53,18 @@ function breakEvenFigures(
   const perHedge: readonly KeyFigure[] = isTimed(scenario.rule)
     ? [
         {
-          label: 'Move per hedge',
+          label: words.movePerHedge,
           value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)),
         },
       ]
     : [];
   return [
-    { label: 'Realized vol', value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    { label: words.realizedVol, value: shown(answer, (a) => percent(a.breakEvenVol)) },
     ...closedForm,
     {
-      label: `Move a ${dayWord(scenario)}`,
+      label: isCalendarYear(scenario.daysPerYear) ? words.moveADay : words.moveATradingDay,
       value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
-      note: `implied ${percentFine(figures.impliedDailyMove)}`,
+      note: words.implied(percentFine(figures.impliedDailyMove)),
     },
     ...perHedge,
   ];
@@ -81,23 +78,26 @@ function dragFigures(
   const { said } = moneyOf(scenario);
   return [
     {
-      label: 'Expected cost',
+      label: words.expectedCost,
       value: said(drag.total),
       note: sourceBriefly(drag.source, drag.sourceError),
     },
-    { label: 'Trades expected', value: meanTrades(drag.trades) },
+    { label: words.trades, value: meanTrades(drag.trades) },
     {
-      label: 'Share of premium',
+      label: words.shareOfPremium,
       value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
     },
     {
-      label: 'Vol points',
+      label: words.volPoints,
       value: shown(answer, (a) =>
         a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
       ),
     },
-    ...(isTimed(scenario.rule) ? [{ label: 'Per hedge', value: said(drag.perHedge) }] : []),
-    { label: `Per ${dayWord(scenario)}`, value: said(drag.perDay) },
+    ...(isTimed(scenario.rule) ? [{ label: words.perHedge, value: said(drag.perHedge) }] : []),
+    {
+      label: isCalendarYear(scenario.daysPerYear) ? words.perDay : words.perTradingDay,
+      value: said(drag.perDay),
+    },
   ];
 }
 
@@ -108,26 +108,26 @@ function outlookFigures(
 ): readonly KeyFigure[] {
   const { said, signed } = moneyOf(scenario);
   return [
-    { label: 'Gamma P&L', value: signed(outlook.gammaPnl) },
+    { label: words.gammaPnl, value: signed(outlook.gammaPnl) },
     // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
     {
-      label: scenario.side === 'long' ? 'Theta rent' : 'Theta received',
+      label: scenario.side === 'long' ? words.thetaRent : words.thetaReceived,
       value: signed(-outlook.thetaRent),
     },
-    { label: 'Edge before costs', value: signed(outlook.edge) },
-    { label: 'Expected P&L', value: signed(netOf(outlook)) },
+    { label: words.edge, value: signed(outlook.edge) },
+    { label: words.expectedPnl, value: signed(netOf(outlook)) },
     {
-      label: 'Cost to gamma',
+      label: words.costToGamma,
       value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
     },
     {
-      label: 'Cost to edge',
-      value: outlook.costToEdge === null ? 'no edge' : percentFine(outlook.costToEdge),
+      label: words.costToEdge,
+      value: outlook.costToEdge === null ? words.noEdge : percentFine(outlook.costToEdge),
     },
     {
-      label: 'P&L standard deviation',
+      label: words.pnlStdDev,
       value: figures.pnlStdDev === null ? nothing : said(figures.pnlStdDev),
-      note: `before costs; ${sourceBriefly(figures.riskSource, figures.riskError)}`,
+      note: words.beforeCosts(sourceBriefly(figures.riskSource, figures.riskError)),
     },
   ];
 }
@@ -135,10 +135,10 @@ function outlookFigures(
 function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   const { said } = moneyOf(scenario);
   return [
-    { label: 'Premium', value: said(figures.premium) },
-    { label: 'Dollar gamma', value: said(figures.dollarGamma) },
+    { label: words.premium, value: said(figures.premium) },
+    { label: words.dollarGamma, value: said(figures.dollarGamma) },
     ...timing(figures, scenario),
-    { label: 'Year', value: yearSaid(scenario.daysPerYear) },
+    { label: words.year, value: yearSaid(scenario.daysPerYear) },
   ];
 }
 
@@ -147,14 +147,14 @@ function timing(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   if (rule === 'none') return [];
   return isTimed(rule)
     ? [
-        { label: 'Hedges', value: count(figures.hedgeCount) },
-        { label: 'One every', value: duration(figures.effectiveInterval, daysPerYear) },
+        { label: words.hedges, value: count(figures.hedgeCount) },
+        { label: words.oneEvery, value: duration(figures.effectiveInterval, daysPerYear) },
       ]
-    : [{ label: 'A look every', value: duration(scenario.checkInterval, daysPerYear) }];
+    : [{ label: words.aLookEvery, value: duration(scenario.checkInterval, daysPerYear) }];
 }
 
 export function yearSaid(daysPerYear: number): string {
   return isCalendarYear(daysPerYear)
-    ? `${count(daysPerYear)} calendar days of 24 hours`
-    : `${count(daysPerYear)} trading days`;
+    ? words.calendarDays(count(daysPerYear))
+    : words.tradingDays(count(daysPerYear));
 }

@@ -1,9 +1,8 @@
-// money.en.ts: amounts of money in what the position settles in: bare in the quote currency, and with
+// money.ts: amounts of money in what the position settles in: bare in the quote currency, and with
 // its name where they are coins of the underlying, so that 0.00123 is never taken for a tenth of a cent.
 import type { FieldKey, Scenario } from './contract.gen.ts';
-import { gap, money, moneyShort, moneySigned } from './format.ts';
-
-const coin = 'coin';
+import { money, moneyShort, moneySigned, titled } from './format.ts';
+import { numbered, unitNames } from './unit-words.ts';
 
 export interface MoneyFormat {
   readonly said: (value: number) => string;
@@ -25,11 +24,13 @@ const inQuote: MoneyFormat = {
 };
 
 const inCoin: MoneyFormat = {
-  said: (value) => `${money(value)}${gap}${coin}`,
-  signed: (value) => `${moneySigned(value)}${gap}${coin}`,
-  short: (value) => `${moneyShort(value)}${gap}${coin}`,
-  title: (words) => `${words}, ${coin}`,
-  unit: coin,
+  said: (value) => numbered.coins(money(value)),
+  signed: (value) => numbered.coins(moneySigned(value)),
+  short: (value) => numbered.coins(moneyShort(value)),
+  title: (words) => titled(words, unitNames.coin),
+  get unit() {
+    return unitNames.coin;
+  },
 };
 
 export function moneyOf({ settlement }: Pick<Scenario, 'settlement'>): MoneyFormat {

@@ -1,0 +1,17 @@
+// sentence.ts: what a sentence with figures is made of, in any language.
+
+/** A figure inside a sentence, with the meaning that gives it its colour. */
+export type Meaning = 'breakEven' | 'implied' | 'realized' | 'cost' | 'gain' | 'loss' | 'plain';
+export interface Figure {
+  readonly figure: string;
+  readonly meaning: Meaning;
+}
+export type Sentence = readonly (string | Figure)[];
+
+export function figure(text: string, meaning: Meaning = 'plain'): Figure {
+  return { figure: text, meaning };
+}
+
+export function textOf(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
+}
