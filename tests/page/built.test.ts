@@ -44,8 +44,9 @@ describe('every built page', () => {
 });
 
 describe('the first load', () => {
-  // Bytes as a host sends them, gzipped. Where it stands today; the goal is 150 kB for both together.
-  const limits = { wasm: 195_000, page: 115_000 };
+  // Bytes as a host sends them, gzipped: where it stands. The goal is 150 kB for both together, so a
+  // limit goes down with what is saved and up only with a reason.
+  const limits = { wasm: 191_500, page: 118_000 };
 
   test('weighs no more than it did', async () => {
     const { page, requests, address } = await house.openPage();
@@ -63,15 +64,17 @@ describe('the first load', () => {
     expect(weight.page).toBeLessThanOrEqual(limits.page);
   });
 
-  // A machine four times as slow answers within a second when the page's thread is busy for a quarter of
-  // one here. Its own time is counted, not the clock's, since other programs share the machine; for
-  // the same reason the least of three counts.
-  test('is answered within a second on a machine four times as slow', { retry: 2 }, async () => {
-    const slowdown = 4;
-    const busy: number[] = [];
-    for (let round = 0; round < 3; round += 1) busy.push(await busyUntilAnswered(house));
-    console.log(`busy until the first answer: ${busy.map((ms) => ms.toFixed(0)).join(', ')} ms`);
-    expect(Math.min(...busy) * slowdown).toBeLessThanOrEqual(1000);
+  // A machine four times as slow answers within a second if the page's thread is busy for a quarter of one
+  // here. Its own time is counted, not the clock's; but whoever shares the processor makes that longer
+  // too, so the least of some rounds is what the page itself takes.
+  test('is answered within a second on a machine four times as slow', async () => {
+    const [slowdown, mostRounds] = [4, 8];
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < mostRounds && least * slowdown > 1000; round += 1) {
+      least = Math.min(least, await busyUntilAnswered(house));
+    }
+    console.log(`busy until the first answer: ${least.toFixed(0)} ms`);
+    expect(least * slowdown).toBeLessThanOrEqual(1000);
   });
 });
 
