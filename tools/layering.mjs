@@ -10,6 +10,7 @@ const mayImport = {
   'element.ts': ['ui', 'model', 'engine'],
   'main.ts': ['element.ts', 'model'],
   'embed.ts': ['element.ts', 'model'],
+  'embed-builder.ts': ['ui', 'model'],
   'index.ts': ['engine', 'model'],
 };
 
