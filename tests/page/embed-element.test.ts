@@ -74,6 +74,21 @@ describe('one file', () => {
     expect(problems).toEqual([]);
   });
 
+  test('answers where a page has put things on the prototypes of its objects', async () => {
+    const spoilt = `<script>
+      Object.prototype.spot = 'spoilt';
+      Object.prototype.impliedVol = 9;
+      Object.prototype.view = 'result';
+      Array.prototype.extra = 1;
+      Array.prototype.last = () => 1;
+      String.prototype.format = () => 'spoilt';
+    </script>`;
+    const held = '<gamma-drag view="compact" implied-vol="0.3" spot="nothing"></gamma-drag>';
+    const { page } = await stage.open(stage.lesson(spoilt + script + held));
+    await answerSays(page, /above the 30.00 % you pay/);
+    expect(await element(page).evaluate((node) => Reflect.get(node, 'scenario').spot)).toBe(100);
+  });
+
   test('loaded twice is defined once', async () => {
     const { page, problems } = await stage.open(
       stage.lesson(`${script}${script}<gamma-drag></gamma-drag>`),
