@@ -40,6 +40,11 @@ import { define } from './ui/store-element.ts';
 import { base, tokens } from './ui/styles.ts';
 
 const restAfter = 300;
+/** Each in itself, whatever is spoken. */
+const languageNames = [
+  ['en', 'English'],
+  ['zh', '简体中文'],
+] as const;
 const folder = new URL('./', location.href).href;
 
 function chosenByAddress(): EmbedChoice {
@@ -300,7 +305,7 @@ export class BuilderElement extends LitElement {
         ${builderWords.language}
         <select @change=${(event: Event) => this.#choose({ lang: text(event) || null })}>
           <option value="" ?selected=${lang === null}>${builderWords.languageAuto}</option>
-          ${builderWords.languages.map(
+          ${languageNames.map(
             ([code, name]) =>
               html`<option value=${code} lang=${code} ?selected=${code === lang}>${name}</option>`,
           )}

@@ -55,10 +55,6 @@ export const builderWords = {
   theme: 'Colours',
   language: 'Language',
   languageAuto: 'As the page or the reader has it',
-  languages: [
-    ['en', 'English'],
-    ['zh', '简体中文'],
-  ],
   width: 'Width',
   widthHint: 'A number of pixels, or a share such as 100%.',
   height: 'Height to start with, in pixels',

@@ -27,17 +27,22 @@ export function readEmbedAddress(query: string, fragment: string): EmbedAddress 
 
 const mostCharacters = longestLink + 2000;
 
+/** Lists that an author wrote with spaces, commas or pluses between their words, as dots join them. */
+function listsJoined(text: string): string {
+  return text.replace(/([a-z])(?:%20|%2B|%2C|[ ,+])(?=[a-z])/g, '$1.');
+}
+
 function read(text: string): EmbedAddress {
   const options: Partial<Record<OptionName, string>> = {};
   const rest: string[] = [];
   let lang: string | null = null;
   let secret: string | null = null;
-  for (const part of undoRewriting(text.slice(0, mostCharacters)).split('&')) {
+  for (const part of undoRewriting(listsJoined(text.slice(0, mostCharacters))).split('&')) {
     const cut = part.indexOf('=');
     const name = cut < 0 ? part : part.slice(0, cut);
     const value = cut < 0 ? '' : part.slice(cut + 1);
     const option = optionNames.find((known) => known === name);
-    if (option !== undefined) options[option] ??= value.replace(/%20|%2B|%2C/gi, '.');
+    if (option !== undefined) options[option] ??= value;
     else if (name === 'lang')
       lang ??= /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value) ? value : null;
     else if (name === 'secret') secret ??= /^[A-Za-z0-9]{1,40}$/.test(value) ? value : null;
