@@ -118,6 +118,14 @@ describe('without a network', () => {
   });
 });
 
+test('an embed keeps nothing in the browser of whoever reads the lesson', async () => {
+  const { page } = await house.openPage('embed.html?iv=0.3', { serviceWorkers: 'allow' });
+  await ready(page);
+  const found = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+  expect(found).toEqual([]);
+  expect(await caches(page)).toBe(0);
+});
+
 describe('a newer release', () => {
   test('leaves an open page as it is, its own files included, and comes whole when reloaded', async () => {
     const { page, problems } = await openKept();
