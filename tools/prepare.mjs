@@ -98,14 +98,7 @@ const tools = {
 export const toolsToBuild = ['emcc', 'cmake', 'ninja', 'eigen', 'googletest'];
 export const toolsToCheck = [...toolsToBuild, 'compiler', 'musl', 'clangFormat'];
 export const toolsToTest = [...toolsToCheck, 'chromium', 'firefox', 'webkit', 'valgrind'];
-export const toolsToBench = [
-  ...toolsToBuild,
-  'compiler',
-  'musl',
-  'benchmark',
-  'quantlib',
-  'numpy',
-];
+export const toolsToBench = [...toolsToBuild, 'compiler', 'musl', 'benchmark', 'quantlib', 'numpy'];
 
 /** The browser of the page tests. */
 export function chromium() {

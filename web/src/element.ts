@@ -293,7 +293,8 @@ export class GammaDragElement extends LitElement {
   #failed(reason: unknown): TemplateResult {
     const said = reason instanceof Error ? reason.message : String(reason);
     const way = openInFull(this.page, writeLink(this.#waiting));
-    return html`<div class="failure" part="failure" role="alert">
+    const tag = languageTags[languageInForce()];
+    return html`<div class="failure" part="failure" role="alert" lang=${tag}>
       ${
         isForbidden(reason)
           ? html`<p>${embedWords.notAllowedHere} ${way}</p>`
@@ -301,6 +302,12 @@ export class GammaDragElement extends LitElement {
               <p class="small muted">${said}</p>`
       }
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gamma-drag': GammaDragElement;
   }
 }
 

@@ -1,4 +1,4 @@
-// main.ts: the page. The only file that knows the address bar.
+// main.ts: the page. With the pages for embedding and not-found.ts, the only file that knows the address bar.
 import {
   type ChangeDetail,
   changeEvent,
@@ -45,7 +45,10 @@ function start(): void {
   element.lang = languageAsked();
   speakOnThePage(element);
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(location.hash.slice(1)));
+  addEventListener('hashchange', () => {
+    element.open(location.hash.slice(1));
+    pointSwitches(location.hash);
+  });
   writeWhenAtRest(element);
   // Not before the first answer, which goes before all else.
   const keep = (): void => void keepOffline();
@@ -58,6 +61,7 @@ const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]'
 /** Header, footer and title follow the language; the choice travels in the query, kept nowhere else. */
 function speakOnThePage(element: GammaDragElement): void {
   onLanguage(translate);
+  pointSwitches(location.hash);
   for (const link of switches) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -65,6 +69,11 @@ function speakOnThePage(element: GammaDragElement): void {
       void choose(link, element);
     });
   }
+}
+
+/** Opened beside this page, the other language shows the same calculation. */
+function pointSwitches(hash: string): void {
+  for (const link of switches) link.hash = hash;
 }
 
 async function choose(link: HTMLAnchorElement, element: GammaDragElement): Promise<void> {
@@ -135,8 +144,7 @@ function writeWhenAtRest(element: GammaDragElement): void {
   }
   element.addEventListener(changeEvent, (event) => {
     latest = (event as CustomEvent<ChangeDetail>).detail.link;
-    // Opened beside this page, the other language shows the same calculation.
-    for (const link of switches) link.hash = latest;
+    pointSwitches(latest);
     wait();
   });
 }
