@@ -5,7 +5,6 @@ import { percentShort } from './format.ts';
 import { type Source, sourceSaid } from './sentences.en.ts';
 
 export const explainWords = {
-  about: (title: string) => `How ${title} comes about`,
   close: 'Close',
   inGeneral: 'In general',
   here: 'Here',
@@ -13,7 +12,6 @@ export const explainWords = {
   from: 'Where it comes from',
   reading: 'To read on',
   gone: 'There is no such figure for what is entered now.',
-  loading: 'Loading…',
   method: (section: string) => `docs/method.md, “${section}”`,
   volPoints: 'vol points',
 } as const;
