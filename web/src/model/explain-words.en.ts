@@ -20,6 +20,9 @@ export const explainWords = {
 export const origins = {
   exact: 'By this formula, exact to rounding.',
   input: 'You entered it.',
+  withDrift: 'By this formula, and what the drift adds; exact to rounding.',
+  closedEarly:
+    'By this formula, less what of the premium is got back at the close; exact to rounding.',
   cost: (source: Source, error: number | null) => `The cost is ${sourceSaid(source, error)}.`,
   root: (source: Source, error: number | null) =>
     `The equation is solved to rounding; the cost in it is ${sourceSaid(source, error)}.`,
@@ -74,9 +77,10 @@ export const meaningsOf: Readonly<Record<FigureId, string>> = {
     'The expected cost at your outlook over the edge. Above 100 % scalping is inefficient: hedging costs more than the edge.',
   pnlStdDev:
     'How far the hedged P&L scatters because the hedge is traded now and then, not all the time.',
-  premium: 'What the options of the whole position are worth at the implied vol.',
+  premium:
+    'What the options of the whole position are worth at the implied vol: n of each are held, and ω is 1 for a call and −1 for a put.',
   dollarGamma:
-    'How much the hedge’s value changes for a move of the whole price: gamma times the squared price, for the whole position.',
+    'How much of the hedge, in money, a move calls for, over the part of the price that it is: gamma times the squared price, for the whole position.',
   hedgeCount: 'The time held over the interval you want, rounded to a whole number.',
   effectiveInterval: 'The time held over that number of intervals.',
   checkInterval: 'How often the price is looked at to see whether the rule calls for a trade.',
