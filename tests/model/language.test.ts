@@ -225,7 +225,7 @@ const kept = new RegExp(
     'GammaDrag|Whalley|Wilmott|Zakamouline|Leland|Heston|Black|Scholes',
     'Deribit|Hyperliquid|IBKR|Binance|OKX|EEA|Panoptic|ethskills|thecryptoworld|hypernode-docs',
     '[a-z]+\\.(?:[a-z]+[./]?)+',
-    'ES|MES|CSV|WebAssembly|gwei|Esc|Home|End|zh-CN|cK|bids|asks',
+    'ES|MES|CSV|KiB|JSON|BibTeX|docs/method\\.md|WebAssembly|gwei|Esc|Home|End|zh-CN|cK|bids|asks',
   ].join('|')})$`,
 );
 
@@ -260,6 +260,7 @@ const fit: Readonly<Record<string, readonly unknown[]>> = {
   'list-words.bookBriefly': [3, 4],
   'list-words.bookProblems': [7, 'bids'],
   'list-words.legsWords.leg': [7],
+  'file-words.fileWords.difference': [{ name: '①', inFile: '②', now: '③' }],
 };
 
 function argumentsOf(path: string): readonly unknown[] {

@@ -1,5 +1,11 @@
-// main.ts: the page. With the pages for embedding and not-found.ts, the only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
+// main.ts: the page. Only it, not-found.ts and the pages for embedding know the address bar.
+import {
+  type ChangeDetail,
+  changeEvent,
+  GammaDragElement,
+  openFileEvent,
+  readyEvent,
+} from './element.ts';
 import {
   type Language,
   languageInForce,
@@ -47,6 +53,7 @@ function start(): void {
   // Not before the first answer, which goes before all else.
   const keep = (): void => void keepOffline();
   if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
+  takeFiles(element);
 }
 
 const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');
@@ -97,6 +104,21 @@ function translate(): void {
     if (link.dataset.language === language) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** A file dropped beside the element is opened too: the browser would leave the page to show it. */
+function takeFiles(element: GammaDragElement): void {
+  const files = ({ dataTransfer }: DragEvent): boolean =>
+    dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (files(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !files(event)) return;
+    event.preventDefault();
+    const detail = event.dataTransfer?.files[0];
+    if (detail !== undefined) element.dispatchEvent(new CustomEvent(openFileEvent, { detail }));
+  });
 }
 
 /** The address follows once a change has rested: some browsers refuse a hundred writes in ten seconds. */
