@@ -56,7 +56,7 @@ const value =
 const formulas = {
   breakEvenLong: { lines: ['V(s^*) - V(s_i) - C(s^*) = 0'] },
   breakEvenShort: { lines: ['V(s_i) - V(s^*) - C(s^*) = 0'] },
-  breakEvenDrift: { lines: ['P_0(s^*) - C(s^*) = 0'] },
+  breakEvenByEdge: { lines: ['P_0(s^*) - C(s^*) = 0'] },
   volOver: {
     lines: ['s^* - s_i'],
     worked: '\\val{breakEven} - \\val{implied} = \\val{result}',

@@ -66,6 +66,7 @@ const scenarios: readonly (readonly [string, Partial<Scenario>])[] = [
   ['carry received', { fundingRate: 0.05, optionHalfSpread: 0.001 }],
   ['no break-even', { halfSpread: 0.5 }],
   ['no edge', { realizedVol: 0.1 }],
+  ['off the money, with carry', { strike: 95, rate: 0.05, dividendYield: 0.03 }],
   ['a calendar year', { daysPerYear: 365 }],
   ['many', { quantity: 7, multiplier: 10 }],
 ];
@@ -111,10 +112,20 @@ describe('every figure shown', () => {
 });
 
 type Values = Readonly<Record<TermId, number>>;
-const { max, round, sqrt, abs, PI } = Math;
+const { abs, exp, log, max, PI, round, sqrt } = Math;
 
 function kappa(v: Values): number {
   return (v.halfSpread + v.fee) * sqrt(2 / (PI * v.interval));
+}
+
+/** Of calls; in the quote currency it is the price times this. */
+function coinGamma(v: Values): number {
+  const deviation = v.implied * sqrt(v.expiry);
+  const carried = (v.rate - v.dividendYield + v.implied ** 2 / 2) * v.expiry;
+  const d1 = (log(v.spot / v.strike) + carried) / deviation;
+  const density = exp(-(d1 ** 2) / 2) / sqrt(2 * PI);
+  const units = v.quantity * v.multiplier;
+  return (units * exp(-v.dividendYield * v.expiry) * density) / deviation;
 }
 
 /** The formulas as this test understands them, from their terms alone. */
@@ -139,6 +150,8 @@ const evaluated: Readonly<Partial<Record<FormulaId, (v: Values) => number>>> = {
   netPnl: (v) => v.edge - v.costAtOutlook,
   costToGamma: (v) => v.costAtOutlook / abs(v.gammaPnl),
   costToEdge: (v) => v.costAtOutlook / v.edge,
+  dollarGamma: (v) => v.spot * coinGamma(v),
+  dollarGammaCoin: coinGamma,
   hedgeCount: (v) => max(1, round(v.held / v.wanted)),
   effectiveInterval: (v) => v.held / v.hedges,
 };
@@ -158,9 +171,14 @@ const outputOf: Readonly<Partial<Record<FigureId, (a: Answered) => number | null
   netPnl: ({ outlook }) => outlook.netPnl,
   costToGamma: ({ outlook }) => outlook.costToGamma,
   costToEdge: ({ outlook }) => outlook.costToEdge,
+  dollarGamma: ({ figures }) => figures.dollarGamma,
   hedgeCount: ({ figures }) => figures.hedgeCount,
   effectiveInterval: ({ figures }) => figures.effectiveInterval,
 };
+
+function isCall({ scenario }: Answered): boolean {
+  return scenario.structure === 'call';
+}
 
 describe('a formula', () => {
   test.each(scenarios)(
@@ -175,7 +193,7 @@ describe('a formula', () => {
         const wanted = output(answered);
         if (found === null || found.formula === null || typeof wanted !== 'number') continue;
         const formula = evaluated[found.formula];
-        if (formula === undefined) continue;
+        if (formula === undefined || (id === 'dollarGamma' && !isCall(answered))) continue;
         const values = Object.fromEntries(found.terms.map(({ id: term, value }) => [term, value]));
         const gives = formula(values as Values);
         // Rounding of one or two operations, at the size of what is subtracted.

@@ -224,7 +224,7 @@ describe('a calculation saved as a file', () => {
     await says(other, 'One of its results is not what is computed now');
     await says(other, `drag.total: 123.5 in the file, ${now} now`);
     await says(other, '“colour”');
-    await says(other, /the file does not say it/);
+    await says(other, /The file does not say: Seed\./);
     await drop(other, 'mine.json', JSON.stringify(file));
     await says(other, 'Underlying price: -1 in the file is out of bounds');
     await expectClean();

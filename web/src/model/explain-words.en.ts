@@ -3,7 +3,6 @@
 import type { FigureId, TermId } from './explanations.ts';
 
 export const explainWords = {
-  about: (title: string) => `How ${title} comes about`,
   close: 'Close',
   inGeneral: 'In general',
   here: 'Here',
@@ -11,7 +10,6 @@ export const explainWords = {
   from: 'Where it comes from',
   reading: 'To read on',
   gone: 'There is no such figure for what is entered now.',
-  loading: 'Loading…',
   method: (section: string) => `docs/method.md, “${section}”`,
   volPoints: 'vol points',
 } as const;
@@ -20,6 +18,9 @@ export const explainWords = {
 export const origins = {
   exact: 'By this formula, exact to rounding.',
   input: 'You entered it.',
+  withDrift: 'By this formula, and what the drift adds; exact to rounding.',
+  closedEarly:
+    'By this formula, less what of the premium is got back at the close; exact to rounding.',
   cost: (source: string) => `The cost is ${source}.`,
   root: (source: string) => `The equation is solved to rounding; the cost in it is ${source}.`,
   risk: (source: string) => `Before costs and with no drift; ${source}.`,
@@ -71,9 +72,10 @@ export const meaningsOf: Readonly<Record<FigureId, string>> = {
     'The expected cost at your outlook over the edge. Above 100 % scalping is inefficient: hedging costs more than the edge.',
   pnlStdDev:
     'How far the hedged P&L scatters because the hedge is traded now and then, not all the time.',
-  premium: 'What the options of the whole position are worth at the implied vol.',
+  premium:
+    'What the options of the whole position are worth at the implied vol: n of each are held, and ω is 1 for a call and −1 for a put.',
   dollarGamma:
-    'How much the hedge’s value changes for a move of the whole price: gamma times the squared price, for the whole position.',
+    'How much of the hedge, in money, a move calls for, over the part of the price that it is: gamma times the squared price, for the whole position.',
   hedgeCount: 'The time held over the interval you want, rounded to a whole number.',
   effectiveInterval: 'The time held over that number of intervals.',
   checkInterval: 'How often the price is looked at to see whether the rule calls for a trade.',

@@ -15,6 +15,7 @@ import {
 } from './sentences.ts';
 import { isTimed } from './shown.ts';
 import type { SourceKey } from './sources.ts';
+import { timeHeld } from './state.ts';
 import { readTerm, type Term, type TermId } from './terms.ts';
 
 export type { TermId } from './terms.ts';
@@ -53,7 +54,7 @@ export type FigureId = (typeof figureIds)[number];
 export const formulaIds = [
   'breakEvenLong',
   'breakEvenShort',
-  'breakEvenDrift',
+  'breakEvenByEdge',
   'volOver',
   'volUnder',
   'dragLong',
@@ -193,8 +194,14 @@ const recipes: Readonly<Record<FigureId, RecipeOf>> = {
   dragVolPoints: dragRecipe,
   perHedge: withCost('perHedge', ['cost', 'hedges'], 'Costs'),
   perDay: withCost('perDay', ['cost', 'held', 'days'], 'Costs'),
-  gammaPnl: plainly('gammaPnl', ['realized'], 'Gamma against theta'),
-  thetaRent: plainly('thetaRent', ['hedgeVol', 'implied', 'premium'], 'Gamma against theta'),
+  gammaPnl: (answered) => ({
+    ...plainly('gammaPnl', ['realized'], 'Gamma against theta')(answered),
+    origin: answered.scenario.excessDrift === 0 ? origins.exact : origins.withDrift,
+  }),
+  thetaRent: (answered) => ({
+    ...plainly('thetaRent', ['hedgeVol', 'implied', 'premium'], 'Gamma against theta')(answered),
+    origin: isHeld(answered.scenario) ? origins.exact : origins.closedEarly,
+  }),
   edge: plainly('edge', ['gammaPnl', 'thetaRent'], 'Gamma against theta'),
   netPnl: withCost('netPnl', ['edge', 'costAtOutlook'], 'Gamma against theta'),
   costToGamma: withCost('costToGamma', ['costAtOutlook', 'gammaPnl'], 'Gamma against theta'),
@@ -222,6 +229,10 @@ const recipes: Readonly<Record<FigureId, RecipeOf>> = {
   realizedVol: entered('Setting'),
 };
 
+function isHeld(scenario: Scenario): boolean {
+  return timeHeld(scenario) === scenario.expiry;
+}
+
 function isLong({ side }: Scenario): boolean {
   return side === 'long';
 }
@@ -229,7 +240,7 @@ function isLong({ side }: Scenario): boolean {
 function breakEvenRecipe({ scenario, drag }: Answered): Recipe {
   const sided = isLong(scenario) ? 'breakEvenLong' : 'breakEvenShort';
   return {
-    formula: scenario.excessDrift === 0 ? sided : 'breakEvenDrift',
+    formula: scenario.excessDrift === 0 && isHeld(scenario) ? sided : 'breakEvenByEdge',
     terms: ['implied', 'premium', 'cost'],
     origin: origins.root(sourceSaid(drag.source, drag.sourceError)),
     sources: [...pricing, ...ruleSources(scenario)],

@@ -21,6 +21,9 @@ export const fileWords = {
       : `${count} of its results are not what is computed now:`,
   difference: ({ name, inFile, now }: Difference) => `${name}: ${inFile} in the file, ${now} now`,
   more: (count: number) => `and ${count} more.`,
+  missing: (fields: readonly string[]) =>
+    `The file does not say: ${fields.join(', ')}. Presets are used.`,
+  manyMissing: (count: number) => `The file leaves ${count} inputs unsaid. Their presets are used.`,
   moreNotices: (count: number) => `There are ${count} more like these.`,
 } as const;
 
@@ -35,12 +38,11 @@ export const fileRefusals: Readonly<Record<FileRefusal, string>> = {
 };
 
 export const fileNoticeSentences: Readonly<
-  Record<FileNoticeCode, (field: string, text: string) => string>
+  Record<Exclude<FileNoticeCode, 'fieldMissing'>, (field: string, text: string) => string>
 > = {
   valueUnreadable: (field, text) =>
     `${field}: “${text}” in the file cannot be read. The preset is used instead.`,
   valueOutOfBounds: (field, text) =>
     `${field}: ${text} in the file is out of bounds. The preset is used instead.`,
   fieldUnknown: (_field, text) => `The file names “${text}”, which this page does not know.`,
-  fieldMissing: (field) => `${field}: the file does not say it. The preset is used.`,
 };

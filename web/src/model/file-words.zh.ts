@@ -14,6 +14,8 @@ export const fileWords: Wording<typeof en.fileWords> = {
   differs: (count) => `其中有 ${count} 项结果与现在的计算结果不同：`,
   difference: ({ name, inFile, now }) => `${name}：文件中为 ${inFile}，现在为 ${now}`,
   more: (count) => `另有 ${count} 项。`,
+  missing: (fields) => `文件中没有：${fields.join('、')}。这些采用预设值。`,
+  manyMissing: (count) => `文件中缺少 ${count} 项输入，这些采用预设值。`,
   moreNotices: (count) => `类似的提示还有 ${count} 条。`,
 };
 
@@ -31,5 +33,4 @@ export const fileNoticeSentences: Wording<typeof en.fileNoticeSentences> = {
   valueUnreadable: (field, text) => `${field}：无法读取文件中的“${text}”，改用预设值。`,
   valueOutOfBounds: (field, text) => `${field}：文件中的 ${text} 超出范围，改用预设值。`,
   fieldUnknown: (_field, text) => `文件中的“${text}”本页不认识。`,
-  fieldMissing: (field) => `${field}：文件中没有，采用预设值。`,
 };

@@ -57,7 +57,7 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
     lines: [html`<math display="block"><mrow><mi>V</mi><mo stretchy="false">(</mo><msub><mi>s</mi><mi>i</mi></msub><mo stretchy="false">)</mo><mo>−</mo><mi>V</mi><mo stretchy="false">(</mo><msup><mi>s</mi><mo>∗</mo></msup><mo stretchy="false">)</mo><mo>−</mo><mi>C</mi><mo stretchy="false">(</mo><msup><mi>s</mi><mo>∗</mo></msup><mo stretchy="false">)</mo><mo>=</mo><mn>0</mn></mrow></math>`],
     worked: null,
   },
-  breakEvenDrift: {
+  breakEvenByEdge: {
     lines: [html`<math display="block"><mrow><msub><mi>P</mi><mn>0</mn></msub><mo stretchy="false">(</mo><msup><mi>s</mi><mo>∗</mo></msup><mo stretchy="false">)</mo><mo>−</mo><mi>C</mi><mo stretchy="false">(</mo><msup><mi>s</mi><mo>∗</mo></msup><mo stretchy="false">)</mo><mo>=</mo><mn>0</mn></mrow></math>`],
     worked: null,
   },

@@ -98,7 +98,8 @@ export class OpenFileElement extends StoreElement {
 
   #take(event: CustomEvent<File>): void {
     event.stopPropagation();
-    void this.#open(event.detail);
+    // A page around the element may send anything.
+    if (event.detail instanceof File) void this.#open(event.detail);
   }
 
   async #open(file: File): Promise<void> {

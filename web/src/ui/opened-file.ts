@@ -63,12 +63,21 @@ function openedSaid(name: string, { date, app }: OpenedFile): string {
 }
 
 function noticesSaid({ notices, scenario }: OpenedFile): readonly string[] {
-  const said = ({ code, field, text }: FileNotice): string =>
-    fileNoticeSentences[code](
-      field === undefined ? '' : fieldLabel(field, scenario.structure),
-      text ?? '',
-    );
-  return shortened(notices.map(said), words.moreNotices);
+  const named = ({ field }: FileNotice): string =>
+    field === undefined ? '' : fieldLabel(field, scenario.structure);
+  const missing: string[] = [];
+  const others: string[] = [];
+  for (const notice of notices) {
+    const name = named(notice);
+    if (notice.code === 'fieldMissing') missing.push(name);
+    else others.push(fileNoticeSentences[notice.code](name, notice.text ?? ''));
+  }
+  const said = shortened(others, words.moreNotices);
+  if (missing.length === 0) return said;
+  return [
+    ...said,
+    missing.length > mostListed ? words.manyMissing(missing.length) : words.missing(missing),
+  ];
 }
 
 function shortened(lines: readonly string[], more: (count: number) => string): readonly string[] {
