@@ -38,6 +38,9 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['dark', { colorScheme: 'dark' }],
   ['light on a small screen', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
   ['dark on a small screen', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+  ['the narrowest screen', { viewport: { width: 320, height: 640 } }],
+  ['the largest screen', { viewport: { width: 3840, height: 2160 } }],
+  ['forced colours', { forcedColors: 'active' }],
 ];
 
 describe('axe finds nothing', () => {
@@ -53,6 +56,14 @@ describe('axe finds nothing', () => {
       expect(await violations(page)).toEqual([]);
     });
   }
+
+  test('in print', async () => {
+    const { page } = await house.openPage(bitcoin, { colorScheme: 'dark' });
+    await ready(page);
+    await everyChartIsDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await violations(page)).toEqual([]);
+  });
 
   test('while something is the unknown and its goal is refused', async () => {
     const { page } = await house.openPage();
@@ -89,8 +100,8 @@ describe('a page that cannot calculate', () => {
   });
 });
 
-describe('a small screen', () => {
-  for (const width of [320, 360, 768]) {
+describe('a screen', () => {
+  for (const width of [320, 360, 768, 3840]) {
     test(`${width} pixels wide needs no sideways scrolling`, async () => {
       const { page } = await house.openPage(bitcoin, { viewport: { width, height: 740 } });
       await ready(page);

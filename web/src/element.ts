@@ -300,6 +300,12 @@ export class GammaDragElement extends LitElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'gamma-drag': GammaDragElement;
+  }
+}
+
 /** A module that does not compile, or may not be, is refused by the policy: the file is the same everywhere. */
 function isForbidden(reason: unknown): boolean {
   const name = reason instanceof Error ? reason.name : '';

@@ -1,4 +1,4 @@
-// main.ts: the page. The only file that knows the address bar.
+// main.ts: the page. With the pages for embedding and not-found.ts, the only file that knows the address bar.
 import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
 import {
   type Language,

@@ -1,4 +1,5 @@
 // zh.ts: every topic in Simplified Chinese: one chunk, loaded when Chinese is first spoken.
+export * as builder from './builder-words.zh.ts';
 export * as charts from './chart-words.zh.ts';
 export * as compare from './compare-words.zh.ts';
 export * as embed from './embed-words.zh.ts';
