@@ -18,7 +18,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/package/*.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Packing and installing, on a machine that others use too.
+          hookTimeout: 180_000,
         },
       },
       {

@@ -27,29 +27,33 @@ const policyInPage: Plugin = {
 const elementFolder = join(import.meta.dirname, '..', 'dist', 'element');
 
 /** Lays the one-file element beside the page, and its name and hash into the pages that load it. */
-const elementBeside: Plugin = {
-  name: 'element-beside',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html, { filename }) {
-      if (!html.includes('<!-- element -->')) return html;
-      const about = join(elementFolder, 'element.json');
-      if (!existsSync(about)) return html;
-      const { file, integrity } = JSON.parse(readFileSync(about, 'utf8'));
-      const up = relative(join(filename, '..'), import.meta.dirname) || '.';
-      const src = `${up}/element/${file}`;
-      const tag = `<script src="${src}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
-      return html.replace('<!-- element -->', tag);
+function elementBeside(): Plugin {
+  let folder = '';
+  return {
+    name: 'element-beside',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
     },
-  },
-  closeBundle() {
-    if (!existsSync(elementFolder)) return;
-    cpSync(elementFolder, join(import.meta.dirname, '..', 'dist', 'page', 'element'), {
-      recursive: true,
-    });
-  },
-};
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { filename }) {
+        if (!html.includes('<!-- element -->')) return html;
+        const about = join(elementFolder, 'element.json');
+        if (!existsSync(about)) return html;
+        const { file, integrity } = JSON.parse(readFileSync(about, 'utf8'));
+        const up = relative(join(filename, '..'), import.meta.dirname) || '.';
+        const src = `${up}/element/${file}`;
+        const tag = `<script src="${src}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+        return html.replace('<!-- element -->', tag);
+      },
+    },
+    closeBundle() {
+      if (!existsSync(elementFolder)) return;
+      cpSync(elementFolder, join(folder, 'element'), { recursive: true });
+    },
+  };
+}
 
 /** The headers that a host of the built page sends, each page its own. */
 const headersOfHost: Plugin = {
@@ -132,19 +136,23 @@ export const numbersOnly: Plugin = {
   resolveId: (source) => (source === 'd3-interpolate' ? numbers : null),
 };
 
-const builtPage = resolve(import.meta.dirname, '../dist/page');
-
 /** Once every file is there, writes the service worker, which lists them, and the file of headers. */
-const offline: Plugin = {
-  name: 'offline',
-  apply: 'build',
-  async closeBundle(failure) {
-    if (failure !== undefined) return;
-    const source = `${import.meta.dirname}/src/service-worker.ts`;
-    const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
-    sealRelease(builtPage, code);
-  },
-};
+function offline(): Plugin {
+  let folder = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    async closeBundle(failure) {
+      if (failure !== undefined) return;
+      const source = `${import.meta.dirname}/src/service-worker.ts`;
+      const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+      sealRelease(folder, code);
+    },
+  };
+}
 
 /** Some sites that show links want whole addresses. */
 const wholeAddresses: Plugin = {
@@ -169,15 +177,15 @@ export default defineConfig({
   base: './',
   plugins: [
     policyInPage,
-    elementBeside,
+    elementBeside(),
     headersOfHost,
     squeezeTemplates,
     numbersOnly,
     wholeAddresses,
-    offline,
+    offline(),
   ],
   build: {
-    outDir: builtPage,
+    outDir: '../dist/page',
     emptyOutDir: true,
     // An inlined wasm would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,

@@ -17,10 +17,12 @@ export function launchEngine(name: EngineName): Promise<BrowserEngine> {
   return name === 'Firefox' ? launchFirefox() : launchChromium();
 }
 
-function driven(browser: Browser): BrowserEngine {
+/** All pages are of one profile: what one leaves to be kept, the next one finds. */
+async function driven(browser: Browser): Promise<BrowserEngine> {
+  const context = await browser.newContext();
   return {
     async evaluate(address, expression) {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       await page.goto(address);
       const result: unknown = await page.evaluate(expression);
       await page.close();

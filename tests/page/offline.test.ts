@@ -107,11 +107,23 @@ describe('without a network', () => {
     await page.goto(`${address}#v=1&iv=0.4&rv=0.45&n=2`);
     await page.reload();
     await answerSays(page, /above the 40.00 % you pay/);
-    const another = await page.context().newPage();
-    await another.goto(`${address}?utm_source=mail#v=1&iv=0.35&n=1`);
-    await answerSays(another, /above the 35.00 % you pay/);
+    const inChinese = await page.context().newPage();
+    await inChinese.goto(`${address}?lang=zh&utm_source=mail#v=1&iv=0.35&n=1`);
+    const answer = inChinese.getByRole('region', { name: '答案' });
+    await answer
+      .getByText(/35\.00/)
+      .first()
+      .waitFor();
     expect(problems).toEqual([]);
   });
+});
+
+test('an embed keeps nothing in the browser of whoever reads the lesson', async () => {
+  const { page } = await house.openPage('embed.html?iv=0.3', { serviceWorkers: 'allow' });
+  await ready(page);
+  const found = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+  expect(found).toEqual([]);
+  expect(await caches(page)).toBe(0);
 });
 
 describe('a newer release', () => {

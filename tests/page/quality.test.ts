@@ -38,6 +38,9 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['dark', { colorScheme: 'dark' }],
   ['light on a small screen', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
   ['dark on a small screen', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+  ['the narrowest screen', { viewport: { width: 320, height: 640 } }],
+  ['the largest screen', { viewport: { width: 3840, height: 2160 } }],
+  ['forced colours', { forcedColors: 'active' }],
 ];
 
 describe('axe finds nothing', () => {
@@ -54,6 +57,14 @@ describe('axe finds nothing', () => {
     });
   }
 
+  test('in print', async () => {
+    const { page } = await house.openPage(bitcoin, { colorScheme: 'dark' });
+    await ready(page);
+    await everyChartIsDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('while something is the unknown and its goal is refused', async () => {
     const { page } = await house.openPage();
     await ready(page);
@@ -63,6 +74,20 @@ describe('axe finds nothing', () => {
     await page.getByRole('combobox', { name: 'Goal' }).selectOption({ index: 2 });
     await page.getByRole('textbox', { name: 'Value to reach' }).fill('x');
     await page.getByText('This is not a number.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('while a result explains itself, and all of the share panel and a chart’s menu are open', async () => {
+    const { page } = await house.openPage(bitcoin);
+    await ready(page);
+    await page.getByText('Save: Expected P&L against realized vol').click();
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img', { name: /^QR code/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cite this calculation' }).click();
+    await page.getByRole('textbox', { name: 'Citation', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Expected cost/ }).click();
+    await page.getByRole('dialog', { name: 'Expected cost' }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -89,8 +114,8 @@ describe('a page that cannot calculate', () => {
   });
 });
 
-describe('a small screen', () => {
-  for (const width of [320, 360, 768]) {
+describe('a screen', () => {
+  for (const width of [320, 360, 768, 3840]) {
     test(`${width} pixels wide needs no sideways scrolling`, async () => {
       const { page } = await house.openPage(bitcoin, { viewport: { width, height: 740 } });
       await ready(page);
@@ -106,7 +131,7 @@ describe('the keyboard alone', () => {
     await ready(page);
     const before = await answerText(page);
     const reached = new Set<string>();
-    for (let press = 0; press < 120; press += 1) {
+    for (let press = 0; press < 200; press += 1) {
       await page.keyboard.press('Tab');
       const name = await focusedName(page);
       reached.add(name);
