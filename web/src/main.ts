@@ -1,4 +1,4 @@
-// main.ts: the page. With the pages for embedding and not-found.ts, the only file that knows the address bar.
+// main.ts: the page. Only it, not-found.ts and the pages for embedding know the address bar.
 import {
   type ChangeDetail,
   changeEvent,

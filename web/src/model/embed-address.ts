@@ -26,10 +26,16 @@ export function readEmbedAddress(query: string, fragment: string): EmbedAddress 
 }
 
 const mostCharacters = longestLink + 2000;
+/** An option as it may come: behind whatever parts it from the one before, and up to the next. */
+const optionParts = new RegExp(
+  `(?:^|[?#&;]|%26)(?:${optionNames.join('|')})(?:=|%3D)(?:(?!%26)[^&#])*`,
+  'gi',
+);
+const betweenWords = /%(?:25)*(?:20|2B|2C)/gi;
 
-/** Lists that an author wrote with spaces, commas or pluses between their words, as dots join them. */
-function listsJoined(text: string): string {
-  return text.replace(/([a-z])(?:%20|%2B|%2C|[ ,+])(?=[a-z])/g, '$1.');
+/** Spaces between the words of an option would go with those that a broken line leaves in a link. */
+function withWordsApart(text: string): string {
+  return text.replace(optionParts, (part) => part.replace(betweenWords, '.'));
 }
 
 function read(text: string): EmbedAddress {
@@ -37,7 +43,7 @@ function read(text: string): EmbedAddress {
   const rest: string[] = [];
   let lang: string | null = null;
   let secret: string | null = null;
-  for (const part of undoRewriting(listsJoined(text.slice(0, mostCharacters))).split('&')) {
+  for (const part of undoRewriting(withWordsApart(text.slice(0, mostCharacters))).split('&')) {
     const cut = part.indexOf('=');
     const name = cut < 0 ? part : part.slice(0, cut);
     const value = cut < 0 ? '' : part.slice(cut + 1);

@@ -18,7 +18,7 @@ export const explainWords: Wording<typeof en.explainWords> = {
 export const origins: Wording<typeof en.origins> = {
   exact: '直接由此公式得出，除舍入外没有误差。',
   input: '由您输入。',
-  withDrift: '由此公式得出，再加上漂移的影响；除舍入外没有误差。',
+  withDrift: '由此公式得出，再加上漂移的贡献；除舍入外没有误差。',
   closedEarly: '由此公式得出，再减去平仓时收回的权利金；除舍入外没有误差。',
   cost: (source) => `成本的来源：${source}。`,
   root: (source) => `方程求解至舍入精度；其中成本的来源：${source}。`,
@@ -65,7 +65,7 @@ export const meaningsOf: Wording<typeof en.meaningsOf> = {
   costToEdge: '按您的预期，预期成本与优势之比。超过 100 % 时伽马剥头皮没有效率：对冲成本超过优势。',
   pnlStdDev: '由于对冲是间断而非连续进行，对冲盈亏的离散程度。',
   premium: '整个头寸的期权按隐含波动率的价值。',
-  dollarGamma: '价格变动一倍于自身时，对冲头寸的金额变化多少：伽马乘以价格的平方，按整个头寸计。',
+  dollarGamma: '价格变动 100 % 时，对冲头寸的金额变化多少：伽马乘以价格的平方，按整个头寸计。',
   hedgeCount: '持有时间除以您想要的间隔，取整。',
   effectiveInterval: '持有时间除以间隔数。',
   checkInterval: '每隔多久查看一次价格，以判断规则是否要求交易。',

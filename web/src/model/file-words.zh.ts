@@ -13,9 +13,9 @@ export const fileWords: Wording<typeof en.fileWords> = {
   otherNumerics: (numerics, now) => `文件出自第 ${numerics} 版计算，本页为第 ${now} 版。`,
   differs: (count) => `其中有 ${count} 项结果与现在的计算结果不同：`,
   difference: ({ name, inFile, now }) => `${name}：文件中为 ${inFile}，现在为 ${now}`,
-  missing: (fields) => `文件中没有：${fields.join('、')}。采用预设值。`,
-  manyMissing: (count) => `文件中缺少 ${count} 项输入，均采用预设值。`,
   more: (count) => `另有 ${count} 项。`,
+  missing: (fields) => `文件中没有：${fields.join('、')}。这些采用预设值。`,
+  manyMissing: (count) => `文件中缺少 ${count} 项输入，这些采用预设值。`,
   moreNotices: (count) => `类似的提示还有 ${count} 条。`,
 };
 
