@@ -8,7 +8,7 @@ import { prepare, toolsToBench } from './prepare.mjs';
 
 await main(async () => {
   await prepare(toolsToBench);
-  await step('Building the native benchmarks', () => buildPreset('bench', ['gammadrag_bench']));
+  await step('Building the native benchmarks', () => buildPreset('bench', ['all']));
   await step(builds.wasm.title, builds.wasm.work);
   await step(builds.lib.title, builds.lib.work);
   console.log('\nNative');
@@ -20,6 +20,8 @@ await main(async () => {
   }
   console.log('\nSimulation, wasm under Node');
   await bench(process.execPath, [join(root, 'bench', 'simulation.mjs')]);
+  console.log('\nThe same work by others');
+  await bench(process.execPath, [join(root, 'bench', 'peers.mjs')]);
 });
 
 async function bench(command, args) {

@@ -1,4 +1,4 @@
-// npm run build [wasm] [contract] [lib] [element] [page]: everything when nothing is named.
+// npm run build [wasm] [contract] [formulas] [lib] [element] [page]: everything when nothing is named.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { formulasFile, formulasText } from './formulas.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step } from './lib.mjs';
 import { buildPreset } from './native.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
@@ -59,6 +60,11 @@ export async function contractText() {
 
 export async function buildContract() {
   writeIfChanged(contractFile, await contractText());
+}
+
+/** The formulas of the explanations, whose source is tools/formulas.mjs. */
+export async function buildFormulas() {
+  writeIfChanged(formulasFile, await formulasText());
 }
 
 /** The npm package: plain ES modules with the engine's files where the modules look for them. */
@@ -114,6 +120,7 @@ function copyIfChanged(from, to) {
 export const builds = {
   wasm: { title: 'Building the engine (wasm)', work: buildWasm },
   contract: { title: 'Writing the contract', work: buildContract },
+  formulas: { title: 'Setting the formulas', work: buildFormulas },
   lib: { title: 'Building the npm package', work: buildLib },
   element: { title: 'Building the element', work: buildElement },
   page: { title: 'Building the page', work: buildPage },

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractFile, contractText, layGlueTypes } from './build.mjs';
 import { fieldsFile, fieldsText } from './docs.mjs';
+import { formulasFile, formulasText } from './formulas.mjs';
 import { complaints } from './layering.mjs';
 import { isMain, main, npmTool, root, run, Sentence, step, which } from './lib.mjs';
 import { buildPreset } from './native.mjs';
@@ -38,6 +39,7 @@ const checks = [
     work: () => buildPreset('native', ['gammadrag_headers'], { mayFail: true }),
   },
   { title: 'The contract is what the field table says', work: checkContract },
+  { title: 'The formulas are what tools/formulas.mjs says', work: checkFormulas },
   { title: 'docs/fields.md is what the contract says', work: checkFieldsDocument },
   { title: 'docs/api.md is what the declarations say', work: checkApiDocument },
 ];
@@ -72,6 +74,12 @@ function checkLayering() {
 async function checkContract() {
   if ((await contractText()) === readFileSync(contractFile, 'utf8')) return true;
   console.log('\nweb/src/model/contract.gen.ts is out of date: run npm run build:contract.');
+  return false;
+}
+
+async function checkFormulas() {
+  if ((await formulasText()) === readFileSync(formulasFile, 'utf8')) return true;
+  console.log('\nweb/src/ui/formulas.gen.ts is out of date: run npm run build:formulas.');
   return false;
 }
 

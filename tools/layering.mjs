@@ -10,6 +10,7 @@ const mayImport = {
   'element.ts': ['ui', 'model', 'engine'],
   'main.ts': ['element.ts', 'model', 'offline.ts'],
   'embed.ts': ['element.ts', 'model'],
+  'embed-builder.ts': ['ui', 'model'],
   'not-found.ts': ['model'],
   'offline.ts': [],
   'service-worker.ts': [],

@@ -67,6 +67,21 @@ const tools = {
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus-x11'],
     elsewhere: 'WebKitGTK with its driver, and Xvfb',
   },
+  valgrind: {
+    found: () => which('valgrind'),
+    packages: ['valgrind'],
+    elsewhere: 'Valgrind, which counts instructions',
+  },
+  quantlib: {
+    found: () => hasHeader('ql/version.hpp'),
+    packages: ['libquantlib0-dev'],
+    elsewhere: 'QuantLib, which the simulation is timed against',
+  },
+  numpy: {
+    found: () => existsSync('/usr/lib/python3/dist-packages/scipy'),
+    packages: ['python3-numpy', 'python3-scipy'],
+    elsewhere: 'numpy and scipy, which the simulation is timed against',
+  },
   clangFormat: {
     found: () => which('clang-format-14', 'clang-format'),
     packages: ['clang-format'],
@@ -82,8 +97,8 @@ const tools = {
 // CMake looks for GoogleTest when it configures, even if only the engine is then built.
 export const toolsToBuild = ['emcc', 'cmake', 'ninja', 'eigen', 'googletest'];
 export const toolsToCheck = [...toolsToBuild, 'compiler', 'musl', 'clangFormat'];
-export const toolsToTest = [...toolsToCheck, 'chromium', 'firefox', 'webkit'];
-export const toolsToBench = [...toolsToBuild, 'compiler', 'musl', 'benchmark'];
+export const toolsToTest = [...toolsToCheck, 'chromium', 'firefox', 'webkit', 'valgrind'];
+export const toolsToBench = [...toolsToBuild, 'compiler', 'musl', 'benchmark', 'quantlib', 'numpy'];
 
 /** The browser of the page tests. */
 export function chromium() {

@@ -4,6 +4,9 @@ import { buildPage, builds } from './build.mjs';
 import { main, root, step } from './lib.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
 
+/** Where it will stand, for frames without an origin; see docs/embedding.md. */
+process.env.GAMMADRAG_ORIGIN ??= 'http://localhost:4173';
+
 await main(async () => {
   await prepare(toolsToBuild);
   await step(builds.wasm.title, builds.wasm.work);
@@ -11,5 +14,7 @@ await main(async () => {
   await step(builds.page.title, buildPage);
   const { preview } = await import('vite');
   const server = await preview({ configFile: join(root, 'web', 'vite.config.ts') });
-  console.log(`\nGammaDrag is at ${server.resolvedUrls.local[0]} (Ctrl+C stops it)`);
+  const address = server.resolvedUrls.local[0];
+  console.log(`\nGammaDrag is at ${address} (Ctrl+C stops it)`);
+  console.log(`Embedded in other pages: ${address}gallery.html`);
 });

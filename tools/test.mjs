@@ -16,7 +16,7 @@ const neededBuilds = {
   ...builds,
   parity: {
     title: 'Building the native side of the parity tests',
-    work: () => buildPreset('native', ['gammadrag_parity', ...digests]),
+    work: () => buildPreset('native', ['gammadrag_parity', 'gammadrag_work', ...digests]),
   },
   digest: {
     title: 'Building the wasm side of the parity tests',

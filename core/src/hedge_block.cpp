@@ -22,6 +22,8 @@ struct Book {
   double proportional_rate;
   bool proportional;
   bool every_look;  // trades whatever its size, so that costs per trade are due
+  bool
+      clockwork;  // both, so that every path trades at every look and trades are counted once for all
 };
 
 Book book_of(const Simulation& s) {
@@ -29,6 +31,7 @@ Book book_of(const Simulation& s) {
   const double excess = scenario.excess_drift;
   const bool by_clock = std::holds_alternative<EveryInterval>(s.rule) ||
                         std::holds_alternative<LelandInterval>(s.rule);
+  const bool proportional = is_proportional(s.costs) && s.costs.lot == 0.0;
   return {.s = s,
           .sign = sign_of(scenario.side),
           .money = sign_of(scenario.side) * s.position.units,
@@ -37,8 +40,9 @@ Book book_of(const Simulation& s) {
                        ? s.interval
                        : std::expm1(excess * s.interval) / excess,
           .proportional_rate = one_way_rate(s.costs),
-          .proportional = is_proportional(s.costs) && s.costs.lot == 0.0,
-          .every_look = by_clock && s.costs.lot == 0.0};
+          .proportional = proportional,
+          .every_look = by_clock && s.costs.lot == 0.0,
+          .clockwork = by_clock && proportional};
 }
 
 void clear(HedgeBlock& b) {
@@ -85,15 +89,25 @@ void charge_each(const Book& k, const StepFrame& f, HedgeBlock& b) {
   }
 }
 
+// A trade of every path.
+void count_trade(const StepFrame& f, HedgeBlock& b) {
+  b.trades_of_all += 1.0;
+  b.discounted_trades_of_all += f.discount;
+}
+
 void charge(const Book& k, const StepFrame& f, HedgeBlock& b) {
   if (!k.proportional) {
     charge_each(k, f, b);
     return;
   }
-  const double always = k.every_look ? 1.0 : 0.0;
+  if (k.clockwork) {
+    for (std::size_t i = 0; i < block_paths; ++i) b.traded[i] += b.price[i] * magnitude(b.trade[i]);
+    count_trade(f, b);
+    return;
+  }
   for (std::size_t i = 0; i < block_paths; ++i) {
     const double size = magnitude(b.trade[i]);
-    const double one = size > 0.0 ? 1.0 : always;
+    const double one = size > 0.0 ? 1.0 : 0.0;
     b.traded[i] += b.price[i] * size;
     b.trades[i] += one;
     b.discounted_trades[i] += f.discount * one;
@@ -121,8 +135,8 @@ void hold(const Book& k, HedgeBlock& b) {
 // What hedging has cost so far, as money of the position.
 double paid(const Book& k, const HedgeBlock& b, std::size_t i) {
   return k.proportional_rate * k.s.position.units * b.traded[i] +
-         k.s.costs.fixed * b.discounted_trades[i] + b.spread[i] + b.fee[i] + b.fixed[i] +
-         b.impact[i] + b.carry[i];
+         k.s.costs.fixed * (b.discounted_trades[i] + b.discounted_trades_of_all) + b.spread[i] +
+         b.fee[i] + b.fixed[i] + b.impact[i] + b.carry[i];
 }
 
 void mark_to_market(const Book& k, HedgeBlock& b) {
@@ -148,6 +162,19 @@ void widen_range(const Lanes<double>& x, HedgeBlock& b) {
   for (std::size_t i = 0; i < block_paths; ++i) {
     b.lowest[i] = lesser(b.lowest[i], x[i]);
     b.highest[i] = greater(b.highest[i], x[i]);
+  }
+}
+
+// The same and what the hedge gains, where nothing else is asked of the step.
+void move_prices_and_gain(const Book& k, const StepFrame& f, const Lanes<double>& x,
+                          HedgeBlock& b) {
+  const double scale = k.s.dynamics.spot * f.discount;
+  GAMMADRAG_BLOCK_LOOP
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    const double price = scale * block::exponential(x[i]);
+    b.hedge_gain[i] += b.held[i] * (k.growth * price - b.price[i]);
+    b.held[i] *= k.growth;
+    b.price[i] = price;
   }
 }
 
@@ -210,7 +237,9 @@ void set_up(const Book& k, const StepFrame& f, const PriceBlock& prices, HedgeBl
     b.trade[i] = k.s.costs.lot > 0.0 ? in_lots(k.s, b.target[i]) : b.target[i];
     b.held[i] = b.trade[i];
   }
-  if (s.set_up == SetUp::traded) charge(k, f, b);
+  if (s.set_up != SetUp::traded) return;
+  charge(k, f, b);
+  b.set_up_traded = b.traded[0];
 }
 
 void remember(const HedgeBlock& b, Before& before) {
@@ -220,8 +249,28 @@ void remember(const HedgeBlock& b, Before& before) {
   before.dollar_gamma = b.dollar_gamma;
 }
 
+// Every path trades to its target, in proportion to which it pays.
+void follow(const StepFrame& f, HedgeBlock& b) {
+  for (std::size_t i = 0; i < block_paths; ++i) {
+    b.trade[i] = b.target[i] - b.held[i];
+    b.traded[i] += b.price[i] * magnitude(b.trade[i]);
+    b.held[i] = b.target[i];
+  }
+  count_trade(f, b);
+}
+
+// Were the hedge traded at every look: it is, so that all but the set-up counts, the same on every path.
+void count_turnover(HedgeBlock& b) {
+  for (std::size_t i = 0; i < block_paths; ++i) b.turnover[i] = b.traded[i] - b.set_up_traded;
+}
+
 void rebalance(const Book& k, const StepFrame& f, const Lanes<double>& x, const Before& before,
                HedgeBlock& b) {
+  if (k.clockwork) {
+    follow(f, b);
+    hold(k, b);
+    return;
+  }
   for (std::size_t i = 0; i < block_paths; ++i) {
     b.turnover[i] += b.price[i] * magnitude(b.target[i] - before.target[i] * k.growth);
   }
@@ -235,16 +284,21 @@ void step_to(const Book& k, int step, const Lanes<double>& x, Before& before, He
   const StepFrame f = step_frame(k.s, step);
   const bool ledger = k.s.ledger == Ledger::kept;
   const bool last = step == k.s.steps;
-  before.target = b.target;
-  if (ledger) remember(b, before);
-  move_prices(k, f, x, b);
+  if (!k.clockwork) before.target = b.target;
+  if (ledger) {
+    remember(b, before);
+    move_prices(k, f, x, b);
+  } else {
+    move_prices_and_gain(k, f, x, b);
+  }
   if (last) settle(k.s, f, b);
   else revalue(k.s, f, x, b);
   if (ledger) {
     attribute(k, before, b);
     widen_range(x, b);
+    gain(k, b);
   }
-  gain(k, b);
+  if (last && k.clockwork) count_turnover(b);
   if (last) unwind(k, f, b);
   else rebalance(k, f, x, before, b);
   if (ledger || last) mark_to_market(k, b);
@@ -286,7 +340,8 @@ ByPart<double> parts_of(const Simulation& s, const HedgeBlock& b, std::size_t la
   at(Part::higher_order) = money * b.higher_order[lane];
   at(Part::spread) = -(b.spread[lane] + half_spread_of(s.costs.quotes) * value_traded);
   at(Part::fee) = -(b.fee[lane] + blended_fee_rate(s.costs.fees) * value_traded);
-  at(Part::fixed) = -(b.fixed[lane] + s.costs.fixed * b.discounted_trades[lane]);
+  at(Part::fixed) =
+      -(b.fixed[lane] + s.costs.fixed * (b.discounted_trades[lane] + b.discounted_trades_of_all));
   at(Part::impact) = -b.impact[lane];
   at(Part::carry) = -b.carry[lane];
   at(Part::option) = -s.option_costs;
@@ -301,7 +356,7 @@ ByPart<double> parts_of(const Simulation& s, const HedgeBlock& b, std::size_t la
   }
   at(Part::gross) = at(Part::net) + at(Part::cost);
   at(Part::turnover) = p.units * b.turnover[lane];
-  at(Part::trades) = b.trades[lane];
+  at(Part::trades) = b.trades[lane] + b.trades_of_all;
   at(Part::drawdown) = s.ledger == Ledger::kept ? b.drawdown[lane] : 0.0;
   return account;
 }

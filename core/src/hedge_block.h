@@ -42,6 +42,10 @@ struct HedgeBlock {
   alignas(64) Lanes<double> traded;             // value
   alignas(64) Lanes<double> discounted_trades;  // each weighted by its discount
   alignas(64) Lanes<double> trades;
+  // The same of trades that all paths make at once.
+  double trades_of_all = 0.0;
+  double discounted_trades_of_all = 0.0;
+  double set_up_traded = 0.0;  // value
   // Money of the whole position: what the proportional accounts above do not say.
   alignas(64) Lanes<double> spread;
   alignas(64) Lanes<double> fee;

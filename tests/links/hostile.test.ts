@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fields, type Scenario } from '../../web/src/model/contract.gen.ts';
 import { isLink, readLink } from '../../web/src/model/link.ts';
-import { noticeSentences } from '../../web/src/model/messages.en.ts';
+import { noticeSentences } from '../../web/src/model/messages.ts';
 import { presetsV1 } from '../../web/src/model/presets.v1.ts';
 import { problemOf } from '../../web/src/model/state.ts';
 import { type Hostile, hostileLinks } from './hostile.ts';

@@ -65,8 +65,8 @@ export async function replayer(library) {
     at('engine/engine.js'),
     at('model/link.js'),
     at('ui/answering.js'),
-    at('model/sentences.en.js'),
-    at('model/messages.en.js'),
+    at('model/sentences.js'),
+    at('model/messages.js'),
     at('model/contract.gen.js'),
   ]);
   const { textOf, headline, noRoot, verdict, dragSentence } = sentences;

@@ -72,9 +72,21 @@ describe('the code of the element', () => {
   });
 });
 
+test('inputs shown or hidden against the view are read back', () => {
+  for (const texts of [
+    { view: 'compact', fields: 'gas spot' },
+    { view: 'compact', 'hidden-fields': 'fee-rate' },
+    { view: 'full', 'hidden-fields': 'gas gas-price', locked: '' },
+  ]) {
+    const { presentation } = readPresentation(texts);
+    expect(readPresentation(optionsOf(presentation)).presentation).toEqual(presentation);
+  }
+});
+
 test('a view as it is needs no option but its name', () => {
   for (const view of views) {
-    const said = Object.entries(optionsOf(viewAsItIs(view))).filter(([, text]) => text !== null);
+    const options = Object.entries(optionsOf(viewAsItIs(view)));
+    const said = options.filter(([, text]) => text !== null);
     expect(said).toEqual(view === 'full' ? [] : [['view', view]]);
   }
 });

@@ -50,11 +50,15 @@ describe('options', () => {
     expect(shown({ locked: null }).locked.size).toBe(0);
   });
 
-  test('a compact view asks for the usual fields, or for all but those it is told to hide', () => {
-    const usual = shown({ view: 'compact' }).hidden;
-    expect([usual.has('impliedVol'), usual.has('gas')]).toEqual([false, true]);
-    const told = shown({ view: 'compact', 'hidden-fields': 'implied-vol' }).hidden;
-    expect([told.has('impliedVol'), told.has('gas')]).toEqual([true, false]);
+  test('a compact view asks for the usual fields, or for those that are named, less those to hide', () => {
+    const hidden = (texts: Parameters<typeof readPresentation>[0]) =>
+      (['impliedVol', 'halfSpread', 'gas'] as const).filter((key) =>
+        shown({ view: 'compact', ...texts }).hidden.has(key),
+      );
+    expect(hidden({})).toEqual(['gas']);
+    expect(hidden({ 'hidden-fields': 'implied-vol' })).toEqual(['impliedVol', 'gas']);
+    expect(hidden({ fields: 'gas implied-vol' })).toEqual(['halfSpread']);
+    expect(hidden({ fields: 'all', 'hidden-fields': 'half-spread' })).toEqual(['halfSpread']);
   });
 
   test('the parts of a view can be written out with one more', () => {

@@ -201,6 +201,22 @@ describe('the store', () => {
     expect(store.view.answer?.scenario.impliedVol).toBe(0.2);
   });
 
+  test('locked fields keep their values whatever is done on the page; the page’s author may set them', () => {
+    const store = new Store(doubleEngine(), presetScenario());
+    store.lock(new Set(['impliedVol', 'halfSpread']));
+    store.update({ type: 'set', values: { impliedVol: 0.5, strike: 110 } });
+    store.update({ type: 'type', key: 'impliedVol', text: 'abc' });
+    store.chooseVenue('hedge', 'deribitPerpetual');
+    store.update({ type: 'replace', scenario: { ...presetScenario(), impliedVol: 0.7, spot: 90 } });
+    nextFrame();
+    const { impliedVol, halfSpread } = presetScenario();
+    expect(store.view.state.drafts).toEqual({});
+    expect(store.view.state.scenario).toMatchObject({ impliedVol, halfSpread, spot: 90 });
+    store.open({ ...presetScenario(), impliedVol: 0.7 });
+    nextFrame();
+    expect(store.view.answer?.scenario.impliedVol).toBe(0.7);
+  });
+
   test('sets an answer aside, exchanges it with the present one, and forgets it', () => {
     const store = new Store(doubleEngine(), presetScenario());
     store.keep();

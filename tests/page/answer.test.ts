@@ -120,7 +120,7 @@ describe('the inputs', () => {
     const sources = typed(
       await page.getByRole('list').filter({ hasText: 'Commission per share' }).first().innerText(),
     );
-    expect(sources).toContain('before 2025-05-14; official page, read in a stored copy');
+    expect(sources).toContain('before 14 May 2025; official page, read in a stored copy');
     await field(page, 'Underlying price').fill('0.001');
     expect(await page.getByText('edited since').count()).toBe(0);
     await field(page, 'Underlying price').fill('50');

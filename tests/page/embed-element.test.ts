@@ -1,12 +1,11 @@
 // <gamma-drag> from its one file, in pages of other people: attributes, properties and events; strict
-// policies; hostile values; and nothing left behind when it is taken away.
+// policies; and nothing left behind when it is taken away.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostileValues } from '../links/hostile-attributes.ts';
 import { openStage, type Stage } from './hosts.ts';
 import { answerSays, field, ready, slider, until } from './reading.ts';
 
@@ -73,6 +72,21 @@ describe('one file', () => {
     await answerSays(page, /above the 30.00 % you pay/);
     expect(requests).toEqual([lesson, `${stage.site}element/${about.file}`]);
     expect(problems).toEqual([]);
+  });
+
+  test('answers where a page has put things on the prototypes of its objects', async () => {
+    const spoilt = `<script>
+      Object.prototype.spot = 'spoilt';
+      Object.prototype.impliedVol = 9;
+      Object.prototype.view = 'result';
+      Array.prototype.extra = 1;
+      Array.prototype.last = () => 1;
+      String.prototype.format = () => 'spoilt';
+    </script>`;
+    const held = '<gamma-drag view="compact" implied-vol="0.3" spot="nothing"></gamma-drag>';
+    const { page } = await stage.open(stage.lesson(spoilt + script + held));
+    await answerSays(page, /above the 30.00 % you pay/);
+    expect(await element(page).evaluate((node) => Reflect.get(node, 'scenario').spot)).toBe(100);
   });
 
   test('loaded twice is defined once', async () => {
@@ -152,42 +166,6 @@ describe('attributes', () => {
     expect(await element(page).evaluate((node) => Reflect.get(node, 'scenario').spot)).toBe(120);
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await until(page, async () => (await notice.count()) === 0, 'the notice is gone');
-    expect(problems).toEqual([]);
-  });
-
-  test('that are hostile do nothing but be refused by name', async () => {
-    const { page, problems, requests } = await stage.open(
-      stage.lesson(`${script}<gamma-drag view="result"></gamma-drag>`),
-    );
-    await ready(page);
-    const before = requests.length;
-    const unnamed = await element(page).evaluate(async (node, values) => {
-      const options = [
-        'view',
-        'panels',
-        'locked',
-        'hidden-fields',
-        'chart',
-        'theme',
-        'link',
-        'page',
-      ];
-      const fields = ['spot', 'implied-vol', 'rule', 'realized-vol', 'order-book'];
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const notRefused: string[] = [];
-      for (const value of values) {
-        for (const name of [...options, ...fields]) node.setAttribute(name, value);
-        await frame();
-        await frame();
-        const notice = node.shadowRoot?.querySelector('.notice li');
-        if (notice === null) notRefused.push(value.slice(0, 20));
-      }
-      return notRefused;
-    }, hostileValues);
-    expect(unnamed).toEqual([]);
-    expect(await page.locator('body').innerText()).not.toMatch(/(NaN|undefined|Infinity)(?!”)/);
-    expect(await page.locator('a[href^="javascript"], a[href^="data"]').count()).toBe(0);
-    expect(requests.slice(before)).toEqual([]);
     expect(problems).toEqual([]);
   });
 });

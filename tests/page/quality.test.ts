@@ -77,6 +77,20 @@ describe('axe finds nothing', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('while a result explains itself, and all of the share panel and a chart’s menu are open', async () => {
+    const { page } = await house.openPage(bitcoin);
+    await ready(page);
+    await page.getByText('Save: Expected P&L against realized vol').click();
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img', { name: /^QR code/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cite this calculation' }).click();
+    await page.getByRole('textbox', { name: 'Citation', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Expected cost/ }).click();
+    await page.getByRole('dialog', { name: 'Expected cost' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('while an input is refused and a link is complained of', async () => {
     const { page } = await house.openPage('#v=1&S=abc');
     await ready(page);
@@ -117,7 +131,7 @@ describe('the keyboard alone', () => {
     await ready(page);
     const before = await answerText(page);
     const reached = new Set<string>();
-    for (let press = 0; press < 120; press += 1) {
+    for (let press = 0; press < 200; press += 1) {
       await page.keyboard.press('Tab');
       const name = await focusedName(page);
       reached.add(name);

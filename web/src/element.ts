@@ -24,9 +24,11 @@ import { optionNames, type Panel, readPresentation } from './model/presentation.
 import './ui/answer.ts';
 import './ui/charts.ts';
 import { elementStyles } from './ui/element-styles.ts';
+import './ui/explain.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
 import './ui/keep.ts';
+import './ui/open-file.ts';
 import { openInFull } from './ui/open-in-full.ts';
 import { type Result, resultOf } from './ui/result.ts';
 import './ui/share.ts';
@@ -48,6 +50,7 @@ export interface ChangeDetail {
 }
 /** Tells what came of the calculation, or why nothing did. */
 export const resultEvent = 'result';
+export { openFileEvent } from './ui/open-file.ts';
 export type { Result };
 
 const watched = [...fieldAttributes, ...optionNames, 'link'];
@@ -257,6 +260,7 @@ export class GammaDragElement extends LitElement {
       <div class="page ${view} ${panels.has('form') ? 'with-form' : ''}" lang=${tag}>
         <div class="top">
           <div role="status" part="notice">${this.#notices()}</div>
+          ${shown('share', () => html`<gamma-drag-open-file .store=${store}></gamma-drag-open-file>`)}
           ${shown('answer', () => html`<gamma-drag-answer part="answer" .store=${store} .view=${view}></gamma-drag-answer>`)}
           ${shown('compare', () => html`<gamma-drag-keep part="compare" .store=${store}></gamma-drag-keep>`)}
         </div>
@@ -268,6 +272,7 @@ export class GammaDragElement extends LitElement {
         ${shown('share', () => html`<gamma-drag-share part="share" .store=${store} .page=${page}></gamma-drag-share>`)}
         ${shown('share', () => html`<gamma-drag-open to="builder" .store=${store} .page=${page}></gamma-drag-open>`)}
         ${shown('open', () => html`<gamma-drag-open part="open" .store=${store} .page=${page}></gamma-drag-open>`)}
+        <gamma-drag-explain .store=${store}></gamma-drag-explain>
       </div>
     `;
   }
@@ -288,7 +293,8 @@ export class GammaDragElement extends LitElement {
   #failed(reason: unknown): TemplateResult {
     const said = reason instanceof Error ? reason.message : String(reason);
     const way = openInFull(this.page, writeLink(this.#waiting));
-    return html`<div class="failure" part="failure" role="alert">
+    const tag = languageTags[languageInForce()];
+    return html`<div class="failure" part="failure" role="alert" lang=${tag}>
       ${
         isForbidden(reason)
           ? html`<p>${embedWords.notAllowedHere} ${way}</p>`

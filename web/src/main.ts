@@ -1,5 +1,11 @@
-// main.ts: the page. The only file that knows the address bar.
-import { type ChangeDetail, changeEvent, GammaDragElement, readyEvent } from './element.ts';
+// main.ts: the page. Only it, not-found.ts and the pages for embedding know the address bar.
+import {
+  type ChangeDetail,
+  changeEvent,
+  GammaDragElement,
+  openFileEvent,
+  readyEvent,
+} from './element.ts';
 import {
   type Language,
   languageInForce,
@@ -39,11 +45,15 @@ function start(): void {
   element.lang = languageAsked();
   speakOnThePage(element);
   element.open(addressed());
-  addEventListener('hashchange', () => element.open(location.hash.slice(1)));
+  addEventListener('hashchange', () => {
+    element.open(location.hash.slice(1));
+    pointSwitches(location.hash);
+  });
   writeWhenAtRest(element);
   // Not before the first answer, which goes before all else.
   const keep = (): void => void keepOffline();
   if (import.meta.env.PROD) element.addEventListener(readyEvent, keep, { once: true });
+  takeFiles(element);
 }
 
 const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');
@@ -51,6 +61,7 @@ const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]'
 /** Header, footer and title follow the language; the choice travels in the query, kept nowhere else. */
 function speakOnThePage(element: GammaDragElement): void {
   onLanguage(translate);
+  pointSwitches(location.hash);
   for (const link of switches) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -58,6 +69,11 @@ function speakOnThePage(element: GammaDragElement): void {
       void choose(link, element);
     });
   }
+}
+
+/** Opened beside this page, the other language shows the same calculation. */
+function pointSwitches(hash: string): void {
+  for (const link of switches) link.hash = hash;
 }
 
 async function choose(link: HTMLAnchorElement, element: GammaDragElement): Promise<void> {
@@ -90,6 +106,21 @@ function translate(): void {
   }
 }
 
+/** A file dropped beside the element is opened too: the browser would leave the page to show it. */
+function takeFiles(element: GammaDragElement): void {
+  const files = ({ dataTransfer }: DragEvent): boolean =>
+    dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (files(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !files(event)) return;
+    event.preventDefault();
+    const detail = event.dataTransfer?.files[0];
+    if (detail !== undefined) element.dispatchEvent(new CustomEvent(openFileEvent, { detail }));
+  });
+}
+
 /** The address follows once a change has rested: some browsers refuse a hundred writes in ten seconds. */
 function writeWhenAtRest(element: GammaDragElement): void {
   let latest = '';
@@ -113,8 +144,7 @@ function writeWhenAtRest(element: GammaDragElement): void {
   }
   element.addEventListener(changeEvent, (event) => {
     latest = (event as CustomEvent<ChangeDetail>).detail.link;
-    // Opened beside this page, the other language shows the same calculation.
-    for (const link of switches) link.hash = latest;
+    pointSwitches(latest);
     wait();
   });
 }

@@ -38,7 +38,7 @@ const unreadable: ReadonlySet<ProblemCode> = new Set(['unknownWord', 'notFinite'
 
 /** What attributes say; those that are not there (null), or are none of ours, say nothing. */
 export function readAttributes(texts: Iterable<readonly [string, string | null]>): ReadFields {
-  const values: Partial<Record<FieldKey, FieldValue>> = {};
+  const values = noFields();
   const notices: FieldNotice[] = [];
   for (const [name, text] of texts) {
     const key = keyOfAttribute(name);
@@ -51,6 +51,11 @@ export function readAttributes(texts: Iterable<readonly [string, string | null]>
   return { values: values as Partial<Scenario>, notices };
 }
 
+/** Without a prototype: a page may have put anything on its objects'. */
+function noFields(): Partial<Record<FieldKey, FieldValue>> {
+  return Object.create(null) as Partial<Record<FieldKey, FieldValue>>;
+}
+
 function refusalOf(key: FieldKey, value: unknown): FieldNotice['code'] | null {
   const problem = problemOf(specOf(key), value);
   if (problem === null) return null;
@@ -59,7 +64,7 @@ function refusalOf(key: FieldKey, value: unknown): FieldNotice['code'] | null {
 
 /** What a script hands over as a scenario: anything at all, with getters that may throw. */
 export function readGiven(given: unknown): ReadFields {
-  const values: Partial<Record<FieldKey, FieldValue>> = {};
+  const values = noFields();
   const notices: FieldNotice[] = [];
   const nothing = { values: {}, notices: [{ code: 'notAScenario', name: '', text: '' } as const] };
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return nothing;

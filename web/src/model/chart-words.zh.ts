@@ -1,6 +1,7 @@
 // chart-words.zh.ts: the words on the charts, and the sentences that sum them up, in Simplified Chinese.
 import type * as en from './chart-words.en.ts';
 import type { Wording } from './language.ts';
+import { spaceAfter } from './typography.ts';
 
 export const chartWords: Wording<typeof en.chartWords> = {
   pnl: {
@@ -96,8 +97,8 @@ export const pnlSummaries: Wording<typeof en.pnlSummaries> = {
 
 export const parameterSummaries: Wording<typeof en.parameterSummaries> = {
   neither: '两端都没有能达到盈亏平衡的已实现波动率。',
-  end: (vol, at) => `${at}时为 ${vol}`,
-  noneAt: (at) => `${at}时不存在`,
+  end: (vol, at) => `${at}${spaceAfter(at)}时为 ${vol}`,
+  noneAt: (at) => `${at}${spaceAfter(at)}时不存在`,
   ends: (ends) => `盈亏平衡波动率：${ends.join('；')}。`,
 };
 
@@ -130,7 +131,7 @@ export const mapSummaries: Wording<typeof en.mapSummaries> = {
   noEdgeLong: '您的预期不高于隐含波动率，因此没有优势：任何间隔、任何成本都无法盈利。',
   noEdgeShort: '您的预期不低于隐含波动率，因此没有优势：任何间隔、任何成本都无法盈利。',
   never: (how) => `${how}时，即使交易免费也不盈利。`,
-  upTo: (how, cost) => `${how}时，单边成本不超过 ${cost} 即可盈利。`,
+  upTo: (how, cost) => `${how}时，单边成本不超过 ${cost}${spaceAfter(cost)}即可盈利。`,
 };
 
 export const mapPoints: Wording<typeof en.mapPoints> = {

@@ -26,18 +26,29 @@ export function readEmbedAddress(query: string, fragment: string): EmbedAddress 
 }
 
 const mostCharacters = longestLink + 2000;
+/** An option as it may come: behind whatever parts it from the one before, and up to the next. */
+const optionParts = new RegExp(
+  `(?:^|[?#&;]|%26)(?:${optionNames.join('|')})(?:=|%3D)(?:(?!%26)[^&#])*`,
+  'gi',
+);
+const betweenWords = /%(?:25)*(?:20|2B|2C)/gi;
+
+/** Spaces between the words of an option would go with those that a broken line leaves in a link. */
+function withWordsApart(text: string): string {
+  return text.replace(optionParts, (part) => part.replace(betweenWords, '.'));
+}
 
 function read(text: string): EmbedAddress {
   const options: Partial<Record<OptionName, string>> = {};
   const rest: string[] = [];
   let lang: string | null = null;
   let secret: string | null = null;
-  for (const part of undoRewriting(text.slice(0, mostCharacters)).split('&')) {
+  for (const part of undoRewriting(withWordsApart(text.slice(0, mostCharacters))).split('&')) {
     const cut = part.indexOf('=');
     const name = cut < 0 ? part : part.slice(0, cut);
     const value = cut < 0 ? '' : part.slice(cut + 1);
     const option = optionNames.find((known) => known === name);
-    if (option !== undefined) options[option] ??= value.replace(/%20|%2B|%2C/gi, '.');
+    if (option !== undefined) options[option] ??= value;
     else if (name === 'lang')
       lang ??= /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value) ? value : null;
     else if (name === 'secret') secret ??= /^[A-Za-z0-9]{1,40}$/.test(value) ? value : null;

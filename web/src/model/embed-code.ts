@@ -1,5 +1,6 @@
 // embed-code.ts: the code that puts a calculation into someone's page, as a frame or as the element.
 import { writeAttributes } from './attributes.ts';
+import { type FieldKey, fields } from './contract.gen.ts';
 import { writeEmbedQuery } from './embed-address.ts';
 import { startingScenario } from './examples.ts';
 import { readLink } from './link.ts';
@@ -45,8 +46,8 @@ export function optionsOf(presentation: Presentation): OptionTexts {
     view: view === 'full' ? null : view,
     panels: listed(panelNames, panels, plain.panels),
     chart: panels.has('charts') ? listed(chartNames, charts, plain.charts) : null,
+    ...fieldOptions(hidden, plain.hidden),
     locked: locked.size === 0 ? null : fieldsText(locked),
-    'hidden-fields': sameSet(hidden, plain.hidden) ? null : fieldsText(hidden),
     theme: theme === 'auto' ? null : theme,
   };
 }
@@ -55,8 +56,17 @@ export function viewAsItIs(view: ViewName): Presentation {
   return readPresentation({ view }).presentation;
 }
 
-function sameSet(one: ReadonlySet<unknown>, two: ReadonlySet<unknown>): boolean {
-  return one.size === two.size && [...one].every((each) => two.has(each));
+/** Fields that the view would show are left out by name; where one is shown that it would not, all are named. */
+function fieldOptions(
+  hidden: ReadonlySet<FieldKey>,
+  usual: ReadonlySet<FieldKey>,
+): Pick<OptionTexts, 'fields' | 'hidden-fields'> {
+  if ([...usual].every((key) => hidden.has(key))) {
+    const left = [...hidden].filter((key) => !usual.has(key));
+    return left.length === 0 ? {} : { 'hidden-fields': fieldsText(new Set(left)) };
+  }
+  const shown = fields.map((spec) => spec.key).filter((key) => !hidden.has(key));
+  return { fields: fieldsText(new Set(shown)) };
 }
 
 export function frameAddress({ link, presentation, lang }: EmbedChoice, folder: string): string {

@@ -7,7 +7,7 @@ export const embedWords: Wording<typeof en.embedWords> = {
   buildEmbed: '把此计算放进您自己的网页',
   openInFullHint: '（在新标签页中打开）',
   notAllowedHere: '本站不允许在其页面上运行此计算。',
-  frameTitle: 'GammaDrag：伽马交易要赚多少才够支付对冲成本',
+  frameTitle: 'GammaDrag：伽马剥头皮要赚多少才够支付对冲成本',
 };
 
 export const embedNotices: typeof en.embedNotices = {

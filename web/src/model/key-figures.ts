@@ -1,6 +1,7 @@
 // key-figures.ts: the list of key figures; which of them have a meaning depends on the rule. What the
 // core says is written out, nothing is computed here; their names are in key-figure-words.en.ts.
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
+import type { FigureId } from './explanations.ts';
 import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
 import { keyFigureWords as words } from './key-figure-words.ts';
 import { moneyOf } from './money.ts';
@@ -8,6 +9,7 @@ import { type Answered, closedFormName, meanTrades, netOf, sourceBriefly } from 
 import { isTimed } from './shown.ts';
 
 export interface KeyFigure {
+  readonly id: FigureId;
   readonly label: string;
   readonly value: string;
   readonly note?: string;
@@ -44,6 +46,7 @@ function breakEvenFigures(
       ? []
       : [
           {
+            id: 'shortIntervalBreakEvenVol',
             label: words.byFormula(formula),
             value: shown(answer, (a) =>
               a.shortIntervalBreakEvenVol === null ? nothing : percent(a.shortIntervalBreakEvenVol),
@@ -53,15 +56,21 @@ function breakEvenFigures(
   const perHedge: readonly KeyFigure[] = isTimed(scenario.rule)
     ? [
         {
+          id: 'breakEvenMovePerHedge',
           label: words.movePerHedge,
           value: shown(answer, (a) => percentFine(a.breakEvenMovePerHedge)),
         },
       ]
     : [];
   return [
-    { label: words.realizedVol, value: shown(answer, (a) => percent(a.breakEvenVol)) },
+    {
+      id: 'breakEvenVol',
+      label: words.realizedVol,
+      value: shown(answer, (a) => percent(a.breakEvenVol)),
+    },
     ...closedForm,
     {
+      id: 'breakEvenDailyMove',
       label: isCalendarYear(scenario.daysPerYear) ? words.moveADay : words.moveATradingDay,
       value: shown(answer, (a) => percentFine(a.breakEvenDailyMove)),
       note: words.implied(percentFine(figures.impliedDailyMove)),
@@ -78,23 +87,29 @@ function dragFigures(
   const { said } = moneyOf(scenario);
   return [
     {
+      id: 'cost',
       label: words.expectedCost,
       value: said(drag.total),
       note: sourceBriefly(drag.source, drag.sourceError),
     },
-    { label: words.trades, value: meanTrades(drag.trades) },
+    { id: 'trades', label: words.trades, value: meanTrades(drag.trades) },
     {
+      id: 'shareOfPremium',
       label: words.shareOfPremium,
       value: drag.shareOfPremium === null ? nothing : percentFine(drag.shareOfPremium),
     },
     {
+      id: 'dragVolPoints',
       label: words.volPoints,
       value: shown(answer, (a) =>
         a.dragVolPoints === null ? nothing : volPoints(a.dragVolPoints),
       ),
     },
-    ...(isTimed(scenario.rule) ? [{ label: words.perHedge, value: said(drag.perHedge) }] : []),
+    ...(isTimed(scenario.rule)
+      ? [{ id: 'perHedge' as const, label: words.perHedge, value: said(drag.perHedge) }]
+      : []),
     {
+      id: 'perDay',
       label: isCalendarYear(scenario.daysPerYear) ? words.perDay : words.perTradingDay,
       value: said(drag.perDay),
     },
@@ -108,23 +123,27 @@ function outlookFigures(
 ): readonly KeyFigure[] {
   const { said, signed } = moneyOf(scenario);
   return [
-    { label: words.gammaPnl, value: signed(outlook.gammaPnl) },
+    { id: 'gammaPnl', label: words.gammaPnl, value: signed(outlook.gammaPnl) },
     // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
     {
+      id: 'thetaRent',
       label: scenario.side === 'long' ? words.thetaRent : words.thetaReceived,
       value: signed(-outlook.thetaRent),
     },
-    { label: words.edge, value: signed(outlook.edge) },
-    { label: words.expectedPnl, value: signed(netOf(outlook)) },
+    { id: 'edge', label: words.edge, value: signed(outlook.edge) },
+    { id: 'netPnl', label: words.expectedPnl, value: signed(netOf(outlook)) },
     {
+      id: 'costToGamma',
       label: words.costToGamma,
       value: outlook.costToGamma === null ? nothing : percentFine(outlook.costToGamma),
     },
     {
+      id: 'costToEdge',
       label: words.costToEdge,
       value: outlook.costToEdge === null ? words.noEdge : percentFine(outlook.costToEdge),
     },
     {
+      id: 'pnlStdDev',
       label: words.pnlStdDev,
       value: figures.pnlStdDev === null ? nothing : said(figures.pnlStdDev),
       note: words.beforeCosts(sourceBriefly(figures.riskSource, figures.riskError)),
@@ -135,10 +154,10 @@ function outlookFigures(
 function positionFigures(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   const { said } = moneyOf(scenario);
   return [
-    { label: words.premium, value: said(figures.premium) },
-    { label: words.dollarGamma, value: said(figures.dollarGamma) },
+    { id: 'premium', label: words.premium, value: said(figures.premium) },
+    { id: 'dollarGamma', label: words.dollarGamma, value: said(figures.dollarGamma) },
     ...timing(figures, scenario),
-    { label: words.year, value: yearSaid(scenario.daysPerYear) },
+    { id: 'year', label: words.year, value: yearSaid(scenario.daysPerYear) },
   ];
 }
 
@@ -147,10 +166,20 @@ function timing(figures: Figures, scenario: Scenario): readonly KeyFigure[] {
   if (rule === 'none') return [];
   return isTimed(rule)
     ? [
-        { label: words.hedges, value: count(figures.hedgeCount) },
-        { label: words.oneEvery, value: duration(figures.effectiveInterval, daysPerYear) },
+        { id: 'hedgeCount', label: words.hedges, value: count(figures.hedgeCount) },
+        {
+          id: 'effectiveInterval',
+          label: words.oneEvery,
+          value: duration(figures.effectiveInterval, daysPerYear),
+        },
       ]
-    : [{ label: words.aLookEvery, value: duration(scenario.checkInterval, daysPerYear) }];
+    : [
+        {
+          id: 'checkInterval',
+          label: words.aLookEvery,
+          value: duration(scenario.checkInterval, daysPerYear),
+        },
+      ];
 }
 
 export function yearSaid(daysPerYear: number): string {

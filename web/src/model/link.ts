@@ -119,7 +119,8 @@ function fieldKeyed(version: LinkVersion, key: string): FieldSpec | undefined {
 function knownIn(version: LinkVersion): (key: string) => boolean {
   return (key) =>
     ['v', 'n', 'num', secondKey].includes(key) ||
-    fieldKeyed(version, key.startsWith(secondPrefix) ? key.slice(2) : key) !== undefined;
+    fieldKeyed(version, key.startsWith(secondPrefix) ? key.slice(secondPrefix.length) : key) !==
+      undefined;
 }
 
 function statedVersion(parts: readonly string[]): string | undefined {
@@ -179,7 +180,8 @@ function readValues(
   version: LinkVersion,
   numerics: number,
 ): Opened {
-  const notices: Notice[] = [];
+  const sent = values.get('num') ?? String(version.numerics);
+  const notices: Notice[] = [...numericsNotice(sent, numerics)];
   const first: Partial<Record<FieldKey, number | string>> = {};
   const second: Partial<Record<FieldKey, number | string>> = {};
   for (const [key, text] of values) {
@@ -201,7 +203,6 @@ function readValues(
     const code = `${ofSecond ? 'second' : 'value'}${kind}` as const;
     notices.push({ code, field: spec.key, text: harmless(text) });
   }
-  notices.push(...numericsNotice(values.get('num') ?? String(version.numerics), numerics));
   const scenario: Scenario = { ...version.presets, ...(first as Partial<Scenario>) };
   return hasSecond(values)
     ? { scenario, second: { ...scenario, ...(second as Partial<Scenario>) }, notices }

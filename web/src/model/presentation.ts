@@ -26,7 +26,15 @@ export type ChartName = (typeof chartNames)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export const optionNames = ['view', 'panels', 'chart', 'locked', 'hidden-fields', 'theme'] as const;
+export const optionNames = [
+  'view',
+  'panels',
+  'chart',
+  'fields',
+  'hidden-fields',
+  'locked',
+  'theme',
+] as const;
 export type OptionName = (typeof optionNames)[number];
 export type OptionTexts = Readonly<Partial<Record<OptionName, string | null>>>;
 
@@ -95,21 +103,26 @@ export function readPresentation(texts: OptionTexts): {
   const charts = listed('chart', among(chartNames));
   const locked =
     texts.locked?.trim() === '' ? keys : listed('locked', fieldOrAll).flatMap(everyField);
-  const hidden = listed('hidden-fields', fieldOf);
+  const asked = listed('fields', fieldOrAll).flatMap(everyField);
+  const left = listed('hidden-fields', fieldOf);
   return {
     presentation: {
       view,
       panels: new Set(panels.length > 0 ? panels : panelsOf[view]),
       charts: new Set(charts.length > 0 ? charts : chartsOrAll(view)),
       locked: new Set(locked),
-      hidden: new Set(hidden.length > 0 || view !== 'compact' ? hidden : unusual),
+      hidden: new Set([...hiddenUnless(asked, view), ...left]),
       theme,
     },
     notices,
   };
 }
 
-const unusual = keys.filter((key) => !usualFields.has(key));
+/** What is not asked for: where nothing is, a compact view leaves the rarer fields out. */
+function hiddenUnless(asked: readonly FieldKey[], view: ViewName): readonly FieldKey[] {
+  if (asked.length > 0) return keys.filter((key) => !asked.includes(key));
+  return view === 'compact' ? keys.filter((key) => !usualFields.has(key)) : [];
+}
 
 /** Charts asked for by name of the panel alone are all of them. */
 function chartsOrAll(view: ViewName): readonly ChartName[] {

@@ -57,7 +57,7 @@ function hedging(scenario: Scenario, interval?: number): string {
 
 export function headline(scenario: Scenario, answer: BreakEven): Sentence {
   const { side } = scenario;
-  const vol = figure(percent(answer.breakEvenVol), 'breakEven');
+  const vol = figure(percent(answer.breakEvenVol), 'breakEven', 'breakEvenVol');
   const over = answer.volOverImplied;
   if (over === 0) {
     if (answer.drag.total !== 0) return say.headlines.atImplied(side, vol);
@@ -65,8 +65,8 @@ export function headline(scenario: Scenario, answer: BreakEven): Sentence {
       ? say.headlines.nothingHedged(side, vol)
       : say.headlines.free(side, vol);
   }
-  const points = figure(volPoints(over < 0 ? -over : over), 'cost');
-  const implied = figure(percent(scenario.impliedVol), 'implied');
+  const points = figure(volPoints(over < 0 ? -over : over), 'cost', 'volOverImplied');
+  const implied = figure(percent(scenario.impliedVol), 'implied', 'impliedVol');
   return say.headlines[over > 0 ? 'above' : 'below'](side, vol, points, implied);
 }
 
@@ -88,7 +88,7 @@ const absurdShare = 1000;
 export function dragSentence({ scenario, breakEven, drag, figures }: Answered): Sentence {
   if (scenario.rule === 'none' && drag.total === 0) return say.drags.nothing();
   const how = hedging(scenario, figures.effectiveInterval);
-  const cost = figure(moneyOf(scenario).said(drag.total), 'cost');
+  const cost = figure(moneyOf(scenario).said(drag.total), 'cost', 'cost');
   const start =
     breakEven === null ? say.drags.atOutlook(how, cost) : say.drags.atBreakEven(how, cost);
   return [...start, ...ofPremium(scenario, drag), ...dragBesideDrift(scenario, breakEven)];
@@ -96,7 +96,7 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
 
 function ofPremium({ rule }: Scenario, { shareOfPremium, trades }: Answered['drag']): Sentence {
   if (shareOfPremium === null || shareOfPremium > absurdShare) return say.drags.noPremium();
-  const share = figure(percentFine(shareOfPremium), 'cost');
+  const share = figure(percentFine(shareOfPremium), 'cost', 'shareOfPremium');
   return rule === 'none'
     ? say.drags.share(share)
     : say.drags.tradesAndShare(tradesSaid(trades), share);
@@ -118,7 +118,7 @@ export function meanTrades(trades: number): string {
 function dragBesideDrift(scenario: Scenario, answer: BreakEven | null): Sentence {
   if (scenario.excessDrift === 0 || answer === null) return say.drags.end();
   if (answer.dragVolPoints === null) return say.drags.driftToo();
-  return say.drags.besideDrift(figure(volPoints(answer.dragVolPoints), 'cost'));
+  return say.drags.besideDrift(figure(volPoints(answer.dragVolPoints), 'cost', 'dragVolPoints'));
 }
 
 /** Where the edge is next to nothing its multiples say nothing. */
@@ -127,16 +127,16 @@ function timesSaid(times: number): string {
 }
 
 export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
-  const vol = figure(percent(outlookVol(scenario)), 'realized');
+  const vol = figure(percent(outlookVol(scenario)), 'realized', 'realizedVol');
   const netPnl = netOf(outlook);
   if (netPnl === 0) return say.verdicts.even(vol);
-  const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss');
+  const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss', 'netPnl');
   if (outlook.costToEdge === null) return say.verdicts.noEdge(vol, net);
   if (netPnl > 0) {
     const share = outlook.cost === 0 ? say.nothingSaid : percentFine(outlook.costToEdge);
-    return say.verdicts.pays(vol, net, figure(share, 'cost'));
+    return say.verdicts.pays(vol, net, figure(share, 'cost', 'costToEdge'));
   }
-  return say.verdicts.loses(vol, net, figure(timesSaid(outlook.costToEdge), 'cost'));
+  return say.verdicts.loses(vol, net, figure(timesSaid(outlook.costToEdge), 'cost', 'costToEdge'));
 }
 
 /** The answer in a line, for a small screen on which the sentences have scrolled away. */
@@ -144,13 +144,13 @@ export function strip({ scenario, breakEven: answer, outlook }: Answered): Sente
   const start =
     answer === null
       ? say.strips.noBreakEven()
-      : say.strips.breakEven(figure(percent(answer.breakEvenVol), 'breakEven'));
+      : say.strips.breakEven(figure(percent(answer.breakEvenVol), 'breakEven', 'breakEvenVol'));
   const net = netOf(outlook);
   if (net === 0) return [...start, ...say.strips.even()];
   const { signed } = moneyOf(scenario);
   return net > 0
-    ? [...start, ...say.strips.pays(figure(signed(net), 'gain'))]
-    : [...start, ...say.strips.loses(figure(signed(net), 'loss'))];
+    ? [...start, ...say.strips.pays(figure(signed(net), 'gain', 'netPnl'))]
+    : [...start, ...say.strips.loses(figure(signed(net), 'loss', 'netPnl'))];
 }
 
 /** The closed form a rule has: by the clock, after a move, or none at all. */

@@ -173,7 +173,7 @@ export const closedFormWarnings: Wording<typeof en.closedFormWarnings> = {
 export const sourceNames: Wording<typeof en.sourceNames> = {
   exact: '精确值',
   integral: '对时间与价格的积分',
-  solver: '在时间与价格网格上求解',
+  solver: '时间与价格网格上的数值解',
   approximation: '近似值',
 };
 

@@ -1,7 +1,8 @@
 // solve-words.zh.ts: any number may be the unknown, in Simplified Chinese.
 import type { Wording } from './language.ts';
-import type { Figure, Sentence } from './sentence.ts';
+import { type Figure, figure, type Sentence } from './sentence.ts';
 import type * as en from './solve-words.en.ts';
+import { spaceAfter } from './typography.ts';
 
 const relations = { more: '更高', less: '更低' };
 
@@ -85,14 +86,17 @@ export const solveTitles: Wording<typeof en.solveTitles> = {
 };
 
 export const rootless: Wording<typeof en.rootless> = {
-  always: (name, state) => `任何${name}都可以：${state}。`,
-  never: (name, state) => `没有${name}可以做到：始终${state}。`,
+  always: (name, state) => `任何${name}都能达到目标：${state}。`,
+  never: (name, state) => `没有${name}能达到目标：始终${state}。`,
   noValue: (name) => `无论${name}取何值，该目标都没有数值。`,
 };
 
-function values(name: string, figures: readonly Figure[]): Sentence {
-  const [first = '', second] = figures;
-  return second === undefined ? [`${name}为 `, first] : [`${name}为 `, first, ' 或 ', second];
+function values(name: string, figures: readonly Figure[], then: string): Sentence {
+  const [first = figure(''), second] = figures;
+  const start = [`${name}为 `, first];
+  return second === undefined
+    ? [...start, `${spaceAfter(first.figure)}${then}`]
+    : [...start, `${spaceAfter(first.figure)}或 `, second, `${spaceAfter(second.figure)}${then}`];
 }
 
 function and(where: string): string {
@@ -100,14 +104,9 @@ function and(where: string): string {
 }
 
 export const rooted: Wording<typeof en.rooted> = {
-  breaksEven: (name, figures, where) => [
-    ...values(name, figures),
-    ` 时恰好盈亏平衡${and(where)}。`,
-  ],
-  reaches: (name, figures, reached, where) => [
-    ...values(name, figures),
-    ` 时，${reached}${and(where)}。`,
-  ],
+  breaksEven: (name, figures, where) => values(name, figures, `时恰好盈亏平衡${and(where)}。`),
+  reaches: (name, figures, reached, where) =>
+    values(name, figures, `时，${reached}${and(where)}。`),
   smallest: (name, figure, missed) => [
     `满足目标的最小${name}为 `,
     figure,

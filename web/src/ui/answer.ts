@@ -11,6 +11,7 @@ import {
   sourceNote,
   verdict,
 } from '../model/sentences.ts';
+import { explainable } from './explain.ts';
 import { sentence } from './sentence.ts';
 import type { Answer, View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
@@ -23,6 +24,7 @@ export class AnswerElement extends StoreElement {
   static override styles = [
     base,
     meanings,
+    explainable,
     css`
       /* Every part keeps the lines it may need, so that nothing below moves with a slider. */
       :host {

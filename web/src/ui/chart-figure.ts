@@ -10,10 +10,13 @@ import { looksAtPrice } from '../model/shown.ts';
 import { chartStyles } from './chart-styles.ts';
 import { Lost } from './later.ts';
 import type { Detail } from './remember.ts';
+import type { Saved } from './save.ts';
+import './save.ts';
 import { queue, runFor, type Slice, unqueue, type Work } from './slices.ts';
 import type { View } from './store.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
+import { type Table, tableOf } from './table.ts';
 
 /** Longer than the store rests, whose full answer then comes first. */
 const restAfter = 220;
@@ -25,11 +28,6 @@ const restingBudget = 500;
 const givenUp = 8;
 /** How fast a slow computation is forgotten, frame by frame, so that a passing delay does not last. */
 const forgetting = 0.97;
-
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** One chart with everything that is said about it. */
 export interface Exhibit<Data> {
@@ -248,8 +246,8 @@ export class ChartFigure extends StoreElement {
           ${this.#data === null ? nothing : (this.exhibit.legend?.(this.#data) ?? nothing)}
           <p class="summary small ${this.exhibit.wordy === true ? 'wordy' : ''}">${this.summary}</p>
         </figcaption>
+        <div class="more small">
         <details
-          class="small"
           @toggle=${(event: Event) => {
             this.open = (event.target as HTMLDetailsElement).open;
           }}
@@ -257,26 +255,25 @@ export class ChartFigure extends StoreElement {
           <summary>${words.dataTable}<span class="hidden">: ${this.exhibit.title}</span></summary>
           ${this.open ? this.#table() : nothing}
         </details>
+        <gamma-drag-save .subject=${this.exhibit.title} .source=${this.#saved}></gamma-drag-save>
+        </div>
       </figure>
     `;
   }
 
+  readonly #saved = (): Saved | null => {
+    const { exhibit, store } = this;
+    const data = this.#data;
+    if (exhibit === null || store === null || data === null) return null;
+    const table = (): Table => exhibit.table(store.view, data);
+    return { node: exhibit.chart.node, description: this.summary, table };
+  };
+
   #table(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (this.exhibit === null || view === undefined || this.#data === null) return nothing;
-    const { head, rows } = this.exhibit.table(view, this.#data);
-    return html`
-      <div class="scroll" tabindex="0" role="region" aria-label=${words.labelled(words.dataTable, this.exhibit.title)}>
-        <table>
-          <thead>
-            <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
-          </thead>
-          <tbody>
-            ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-          </tbody>
-        </table>
-      </div>
-    `;
+    const table = this.exhibit.table(view, this.#data);
+    return tableOf(table, words.labelled(words.dataTable, this.exhibit.title));
   }
 }
 

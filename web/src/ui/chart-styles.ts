@@ -13,6 +13,7 @@ export const chartStyles = css`
   }
   .sheet {
     min-height: 246px;
+    background: var(--paper);
   }
   .sheet.short {
     min-height: 72px;
@@ -276,6 +277,15 @@ export const chartStyles = css`
   }
   .crosshair-text {
     min-height: 1.5em;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+  .more > details[open] {
+    flex: 1 0 100%;
+    min-width: 0;
   }
   table {
     border-collapse: collapse;

@@ -10,6 +10,7 @@ import type { Exhibit } from './chart-figure.ts';
 import { partsLegend } from './rule-exhibits.ts';
 import type { Work } from './slices.ts';
 import type { Answer, View } from './store.ts';
+import { cells, unitsOf } from './table.ts';
 
 /** The two scenarios of a view, where there are two. */
 export interface Pair {
@@ -50,13 +51,14 @@ export function volsExhibit(): Exhibit<VolsData & Pair> {
       return pair === null ? null : { ...pair, rows: yield* rowsOf(pair, volRow) };
     },
     summary: (_view, { now, kept }) => volsSummary(now, kept),
-    table: (_view, pair) => ({
+    table: ({ state }, pair) => ({
       head: [words.scenario, words.implied, words.breakEven, words.over],
+      units: unitsOf(state.scenario, 'word', 'vol', 'vol', 'vol'),
       rows: named(pair).map(([name, { scenario, breakEven }]) => [
         name,
-        percent(scenario.impliedVol),
-        breakEven === null ? words.none : percent(breakEven.breakEvenVol),
-        breakEven === null ? words.nothing : volPoints(breakEven.volOverImplied),
+        cells(percent)(scenario.impliedVol),
+        breakEven === null ? words.none : cells(percent)(breakEven.breakEvenVol),
+        cells(volPoints)(breakEven?.volOverImplied),
       ]),
     }),
   };
@@ -95,12 +97,20 @@ export function dragExhibit(): Exhibit<StackedData & Pair> {
       dragSummary(now, kept, sameMoney(now.scenario, kept.scenario)),
     table: (_view, pair) => ({
       head: [words.scenario, ...dragParts.map(partName), words.total],
+      units: ['', ...[...dragParts, 'total'].map(() => unitOfBoth(pair))],
       rows: named(pair).map(([name, { drag }]) => [
         name,
-        ...dragParts.map((part) => money(partOf(drag, part))),
-        money(drag.total),
+        ...dragParts.map((part) => cells(money)(partOf(drag, part))),
+        cells(money)(drag.total),
       ]),
     }),
     legend: partsLegend,
   };
+}
+
+/** Two scenarios may settle in different money, each row then in its own. */
+function unitOfBoth({ now, kept }: Pair): string {
+  return [...new Set([now, kept].flatMap(({ scenario }) => unitsOf(scenario, 'money')))].join(
+    ' / ',
+  );
 }

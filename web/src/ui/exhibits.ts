@@ -16,6 +16,7 @@ import { basisPoints, duration, percent, tidyDigits, volPoints } from '../model/
 import { moneyOf } from '../model/money.ts';
 import { parameterNames, parameterSaid } from '../model/rule-words.ts';
 import { isTimed, type ParameterKey, parameterOf } from '../model/shown.ts';
+import { specOf } from '../model/state.ts';
 import {
   type ChartData,
   type MapExhibited,
@@ -27,6 +28,7 @@ import type { Detail } from './remember.ts';
 import type { Work } from './slices.ts';
 import { sliderDigits } from './slider.ts';
 import type { Answer, Store, View } from './store.ts';
+import { cells, unitsOf } from './table.ts';
 
 export function answered<Data>(
   read: (answer: Answer, detail: Detail, signal: AbortSignal) => Work<Data | null>,
@@ -45,13 +47,15 @@ export function pnlExhibit(source: ChartData): Exhibit<PnlData> {
     summary: ({ answer }) =>
       answer === null ? '' : pnlSummary(answer.scenario, answer.breakEven, answer.outlook),
     table: ({ state }, data) => {
-      const { signed } = moneyOf(state.scenario);
+      const vol = cells(percent);
+      const money = cells(moneyOf(state.scenario).signed);
       return {
         head: [words.x, words.gross, words.net],
-        rows: data.vols.map((vol, index) => [
-          percent(vol),
-          signed(data.edge[index] ?? 0),
-          signed(data.net[index] ?? 0),
+        units: unitsOf(state.scenario, 'vol', 'money', 'money'),
+        rows: data.vols.map((at, index) => [
+          vol(at),
+          money(data.edge[index]),
+          money(data.net[index]),
         ]),
       };
     },
@@ -64,10 +68,8 @@ export function parameterExhibit(
 ): Exhibit<ParameterExhibited> {
   const words = chartWords.parameter;
   const names = parameterNames[parameter];
-  const vol = (value: number | null | undefined) =>
-    typeof value === 'number' ? percent(value) : '–';
-  const points = (value: number | null | undefined) =>
-    typeof value === 'number' ? volPoints(value) : '–';
+  const vol = cells(percent);
+  const points = cells(volPoints);
   return {
     title: names.title,
     chart: createParameterChart(names),
@@ -86,8 +88,9 @@ export function parameterExhibit(
     },
     table: ({ state }, data) => ({
       head: [names.x, words.breakEven, words.closed, words.dragPoints],
+      units: unitsOf(state.scenario, specOf(parameter).unit, 'vol', 'vol', 'vol'),
       rows: data.values.map((value, index) => [
-        parameterSaid(parameter, value, state.scenario.daysPerYear),
+        { value, text: parameterSaid(parameter, value, state.scenario.daysPerYear) },
         vol(data.exact[index]),
         vol(data.closed[index]),
         points(data.drag[index]),
@@ -104,9 +107,10 @@ export function componentsExhibit(source: ChartData): Exhibit<ComponentsData> {
     data: answered((answer) => source.components(answer)),
     summary: ({ answer }) =>
       answer === null ? '' : componentsSummary(answer.scenario, answer.drag),
-    table: (_view, data) => ({
+    table: ({ state }, data) => ({
       head: [words.x, ''],
-      rows: [...data.moments, ...data.kinds].map((bar) => [bar.name, bar.text]),
+      units: unitsOf(state.scenario, 'word', 'money'),
+      rows: [...data.moments, ...data.kinds].map((bar) => [bar.name, bar]),
     }),
   };
 }
@@ -160,12 +164,14 @@ export function mapExhibit(
     },
     table: (view, data) => ({
       head: [words.x, words.frontier],
-      rows: data.intervals.map((interval, index) => [
-        duration(interval, view.state.scenario.daysPerYear),
-        data.hasEdge && (data.frontier[index] ?? 0) > 0
-          ? basisPoints(data.frontier[index] ?? 0)
-          : '–',
-      ]),
+      units: unitsOf(view.state.scenario, 'years', 'fraction'),
+      rows: data.intervals.map((value, index) => {
+        const cost = data.frontier[index] ?? 0;
+        return [
+          { value, text: duration(value, view.state.scenario.daysPerYear) },
+          cells(basisPoints)(data.hasEdge && cost > 0 ? cost : null),
+        ];
+      }),
     }),
     legend: mapLegend,
     shownFor: ({ rule }) => isTimed(rule),

@@ -1,13 +1,15 @@
-// figures.ts: the key figures as a compact list.
+// figures.ts: the key figures as a compact list; each opens its explanation.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { keyFigures } from '../model/key-figures.ts';
 import { words } from '../model/messages.ts';
+import { asksAbout, explainable } from './explain.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
 
 export class FiguresElement extends StoreElement {
   static override styles = [
     base,
+    explainable,
     css`
       .groups {
         display: grid;
@@ -21,6 +23,7 @@ export class FiguresElement extends StoreElement {
       .row {
         display: flex;
         flex-wrap: wrap;
+        align-items: baseline;
         justify-content: space-between;
         column-gap: 1rem;
         padding: 0.04rem 0;
@@ -33,6 +36,9 @@ export class FiguresElement extends StoreElement {
       dd {
         margin-left: auto;
         text-align: right;
+      }
+      dd .explains {
+        min-height: 1.5rem;
       }
       .note {
         flex-basis: 100%;
@@ -58,8 +64,16 @@ export class FiguresElement extends StoreElement {
                   ${group.figures.map(
                     (figure) => html`
                       <div class="row">
-                        <dt>${figure.label}</dt>
-                        <dd>${figure.value}</dd>
+                        <dt id="label-${figure.id}">${figure.label}</dt>
+                        <dd>
+                          <button
+                            type="button"
+                            class="explains"
+                            id="value-${figure.id}"
+                            aria-labelledby="label-${figure.id} value-${figure.id}"
+                            @click=${asksAbout(figure.id)}
+                          >${figure.value}</button>
+                        </dd>
                         ${
                           figure.note === undefined
                             ? nothing

@@ -4,9 +4,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pageAddress } from '../model/attributes.ts';
 import { embedWords } from '../model/embed-words.ts';
-import { writeLink } from '../model/link.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
+import { linkOf } from './view-link.ts';
 
 /** The link to a calculation on the page, or nothing where there is no page. */
 export function openInFull(page: string, link: string): TemplateResult | typeof nothing {
@@ -43,7 +43,7 @@ export class OpenInFullElement extends StoreElement {
   override render(): TemplateResult | typeof nothing {
     const view = this.store?.view;
     if (view === undefined) return nothing;
-    const link = writeLink(view.answer?.scenario ?? view.state.scenario);
+    const link = linkOf(view);
     const way = this.to === 'page' ? openInFull(this.page, link) : toBuilder(this.page, link);
     return html`<p class="small">${way}</p>`;
   }

@@ -14,6 +14,7 @@ import {
   simulationWords,
 } from '../model/simulation-words.ts';
 import { chartStyles } from './chart-styles.ts';
+import { download } from './download.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';
 import { base } from './styles.ts';
@@ -115,13 +116,7 @@ export class LedgerElement extends LitElement {
       parts.push(ledgerLines(ledger, pathColumns, from, from + linesAtOnce));
       await new Promise((resolve) => setTimeout(resolve));
     }
-    const address = URL.createObjectURL(new Blob(parts, { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `gammadrag-path-${path}.csv`;
-    link.click();
-    // The browser reads the address after this task.
-    setTimeout(() => URL.revokeObjectURL(address));
+    download(new Blob(parts, { type: 'text/csv' }), `gammadrag-path-${path}.csv`);
   }
 }
 

@@ -4,11 +4,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Chart } from '../charts/frame.ts';
 import { words } from '../model/messages.ts';
-import type { Table } from './chart-figure.ts';
 import { chartStyles } from './chart-styles.ts';
+import type { Saved } from './save.ts';
+import './save.ts';
 import { simulationStyles } from './simulation-styles.ts';
 import { define } from './store-element.ts';
 import { base } from './styles.ts';
+import { type Table, tableOf } from './table.ts';
 
 export class PictureElement extends LitElement {
   static override styles = [base, chartStyles, simulationStyles];
@@ -64,35 +66,34 @@ export class PictureElement extends LitElement {
         <h3>${this.title}</h3>
         <div class="sheet short"></div>
         <figcaption><p class="small">${this.summary}</p></figcaption>
-        ${this.table === null ? nothing : this.#details(this.table)}
+        <div class="more small">
+          ${this.table === null ? nothing : this.#details(this.table)}
+          <gamma-drag-save
+            .subject=${this.title}
+            .source=${this.#saved}
+            .numbers=${this.table !== null}
+          ></gamma-drag-save>
+        </div>
       </figure>
     `;
   }
+
+  readonly #saved = (): Saved | null =>
+    this.chart === null || this.data === null
+      ? null
+      : { node: this.chart.node, description: this.summary, table: this.table };
 
   #details(table: () => Table): TemplateResult {
     const toggle = (event: Event): void => {
       this.open = (event.target as HTMLDetailsElement).open;
     };
     return html`
-      <details class="small" @toggle=${toggle}>
+      <details @toggle=${toggle}>
         <summary>${words.dataTable}<span class="hidden">: ${this.title}</span></summary>
         ${this.open ? tableOf(table(), words.labelled(words.dataTable, this.title)) : nothing}
       </details>
     `;
   }
-}
-
-export function tableOf({ head, rows }: Table, label: string): TemplateResult {
-  return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${label}>
-      <table>
-        <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-        <tbody>
-          ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-        </tbody>
-      </table>
-    </div>
-  `;
 }
 
 define('gamma-drag-picture', PictureElement);

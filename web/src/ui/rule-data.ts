@@ -34,6 +34,12 @@ export function setAt(rule: Rule, scenario: Scenario): string {
     : parameterSaid(parameter, scenario[parameter], scenario.daysPerYear);
 }
 
+/** What a rule's parameter is set at; null for a rule that has none. */
+export function parameterValue(rule: Rule, scenario: Scenario): number | null {
+  const parameter: ParameterKey | null = parameterOf[rule];
+  return parameter === null ? null : scenario[parameter];
+}
+
 export function rulesSource(
   engines: Engines<'drag'>,
 ): (scenario: Scenario, detail: Detail, signal: AbortSignal) => Work<RulesExhibited | null> {

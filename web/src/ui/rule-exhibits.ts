@@ -9,6 +9,7 @@ import {
   partName,
   rulesSummary,
 } from '../model/chart-words.ts';
+import { columns } from '../model/export-words.ts';
 import { volPoints } from '../model/format.ts';
 import { type MoneyFormat, moneyOf } from '../model/money.ts';
 import { ruleNames } from '../model/rule-words.ts';
@@ -18,9 +19,10 @@ import type { Exhibit } from './chart-figure.ts';
 import { answered } from './exhibits.ts';
 import { type FrontierExhibited, frontierSource, saidAt } from './frontier-data.ts';
 import type { Engines } from './later.ts';
-import { type RuleCost, type RulesExhibited, rulesSource } from './rule-data.ts';
+import { parameterValue, type RuleCost, type RulesExhibited, rulesSource } from './rule-data.ts';
 import { sliderDigits } from './slider.ts';
 import type { Store } from './store.ts';
+import { cells, unitsOf } from './table.ts';
 
 export function rulesExhibit(engines: Engines<'drag'>): Exhibit<RulesExhibited> {
   const words = chartWords.rules;
@@ -37,17 +39,20 @@ export function rulesExhibit(engines: Engines<'drag'>): Exhibit<RulesExhibited> 
       const money = moneyOf(state.scenario);
       return rulesSummary(named(own, money), least === null ? null : named(least, money));
     },
-    table: ({ state }, { costs }) => ({
-      head: [words.rule, words.setAt, ...dragParts.map(partName), words.total],
-      rows: costs.map(({ rule, drag, setAt }) => [
-        ruleNames[rule],
-        setAt,
-        ...dragParts.map((part) =>
-          drag === null ? '–' : moneyOf(state.scenario).said(partOf(drag, part)),
-        ),
-        drag === null ? '–' : moneyOf(state.scenario).said(drag.total),
-      ]),
-    }),
+    table: ({ state: { scenario } }, { costs }) => {
+      const money = cells(moneyOf(scenario).said);
+      const [coinOrQuote = ''] = unitsOf(scenario, 'money');
+      return {
+        head: [words.rule, words.setAt, ...dragParts.map(partName), words.total],
+        units: ['', columns.ownUnits, ...[...dragParts, 'total'].map(() => coinOrQuote)],
+        rows: costs.map(({ rule, drag, setAt }) => [
+          ruleNames[rule],
+          { value: parameterValue(rule, scenario), text: setAt },
+          ...dragParts.map((part) => money(drag === null ? null : partOf(drag, part))),
+          money(drag?.total),
+        ]),
+      };
+    },
     legend: partsLegend,
     everyRule: true,
   };
@@ -121,19 +126,24 @@ export function frontierExhibit(
         optimum === null ? null : { name: ruleNames[optimum.rule], setAt: optimum.setAt },
       );
     },
-    table: ({ state }, data) => ({
-      head: [words.rule, words.setAt, words.cost, words.money, words.risk, words.trades],
-      rows: data.lines.flatMap(({ rule, name, points }) =>
-        points.map((spot) => [
-          name,
-          saidAt(rule, spot.parameter, state.scenario),
-          volPoints(spot.cost),
-          moneyOf(state.scenario).said(spot.money),
-          moneyOf(state.scenario).said(spot.risk),
-          meanTrades(spot.trades),
-        ]),
-      ),
-    }),
+    table: ({ state: { scenario } }, data) => {
+      const money = cells(moneyOf(scenario).said);
+      const units = unitsOf(scenario, 'vol', 'money', 'money', 'count');
+      return {
+        head: [words.rule, words.setAt, words.cost, words.money, words.risk, words.trades],
+        units: ['', columns.ownUnits, ...units],
+        rows: data.lines.flatMap(({ rule, name, points }) =>
+          points.map((spot) => [
+            name,
+            { value: spot.parameter, text: saidAt(rule, spot.parameter, scenario) },
+            cells(volPoints)(spot.cost),
+            money(spot.money),
+            money(spot.risk),
+            cells(meanTrades)(spot.trades),
+          ]),
+        ),
+      };
+    },
     legend: () => html`<p class="small muted">${words.use}</p>`,
     speaks: true,
   };

@@ -10,7 +10,7 @@ import { count, fixed, money } from '../model/format.ts';
 import { words as pageWords } from '../model/messages.ts';
 import { moneyOf } from '../model/money.ts';
 import { bridgeParts, partNames, simulationWords } from '../model/simulation-words.ts';
-import type { Table } from './chart-figure.ts';
+import { cells, type Table, unitsOf } from './table.ts';
 import { refusalSentence } from './words.ts';
 
 export interface Drawn<Data> {
@@ -51,10 +51,11 @@ export const histogramOf = remembered(
       summary: words.summary(said(summary.mean), said(data.tail), count(summary.paths)),
       table: () => ({
         head: [words.from, words.to, words.paths],
+        units: unitsOf(scenario, 'money', 'money', 'count'),
         rows: barsOf(data).map(({ from, to, share }) => [
-          money(from),
-          money(to),
-          count(Math.round(share * summary.paths)),
+          cells(money)(from),
+          cells(money)(to),
+          cells(count)(Math.round(share * summary.paths)),
         ]),
       }),
     };
@@ -72,17 +73,25 @@ export const bridgeOf = remembered(
   (summary: SimulationSummary, scenario: Scenario): Drawn<BridgeData> => {
     const words = simulationWords.bridge;
     const { said, signed } = moneyOf(scenario);
+    const within = cells((error) => `±${said(error)}`);
     const parts = bridgeParts
       .filter((key) => Math.abs(summary.parts[key]) > rounding * largestOf(summary))
       .map((key) => ({
         name: partNames[key],
         value: summary.parts[key],
         text: signed(summary.parts[key]),
-        error: `±${said(summary.partErrors[key])}`,
+        error: within(summary.partErrors[key]).text,
+        within: within(summary.partErrors[key]),
       }));
     const { net } = summary.parts;
-    const error = `±${said(summary.partErrors.net)}`;
-    const total = { name: partNames.net, value: net, text: signed(net), error };
+    const netWithin = within(summary.partErrors.net);
+    const total = {
+      name: partNames.net,
+      value: net,
+      text: signed(net),
+      error: netWithin.text,
+      within: netWithin,
+    };
     const largest = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 2);
     return {
       title: words.title,
@@ -90,7 +99,8 @@ export const bridgeOf = remembered(
       summary: words.summary([...largest, total].map(({ name, text }) => `${name} ${text}`)),
       table: () => ({
         head: [words.part, words.amount, simulationWords.error],
-        rows: [...parts, total].map((part) => [part.name, part.text, part.error]),
+        units: unitsOf(scenario, 'word', 'money', 'money'),
+        rows: [...parts, total].map((part) => [part.name, part, part.within]),
       }),
     };
   },
@@ -115,6 +125,8 @@ function makeFan(fan: Fan, what: 'pnl' | 'price', scenario: Scenario): Drawn<Fan
   const at = (quantile: number): number => quantiles[quantile]?.[last] ?? 0;
   const name = what === 'pnl' ? words.title : words.priceTitle;
   const text = what === 'pnl' ? said : money;
+  // A price is in the quote currency wherever the P&L is settled.
+  const unit = what === 'pnl' ? 'money' : 'perUnit';
   return {
     title: name,
     data: {
@@ -127,9 +139,10 @@ function makeFan(fan: Fan, what: 'pnl' | 'price', scenario: Scenario): Drawn<Fan
     summary: words.summary(text(at(0)), text(at(4))),
     table: () => ({
       head: [simulationWords.days, ...words.labels],
+      units: unitsOf(scenario, 'days', ...quantiles.map(() => unit)),
       rows: days.map((day, index) => [
-        fixed(day, 2),
-        ...quantiles.map((values) => text(values[index] ?? 0)),
+        cells((value) => fixed(value, 2))(day),
+        ...quantiles.map((values) => cells(text)(values[index] ?? 0)),
       ]),
     }),
   };

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { strip } from '../model/sentences.ts';
+import { explainable } from './explain.ts';
 import { sentence } from './sentence.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base, meanings } from './styles.ts';
@@ -10,6 +11,7 @@ export class StripElement extends StoreElement {
   static override styles = [
     base,
     meanings,
+    explainable,
     css`
       :host {
         position: sticky;
@@ -51,7 +53,7 @@ export class StripElement extends StoreElement {
     if (!this.away || view === undefined || view.answer === null) return nothing;
     // The live answer already tells this to a screen reader.
     return html`<p aria-hidden="true" class=${view.stale ? 'stale' : ''}>
-      ${sentence(strip(view.answer))}
+      ${sentence(strip(view.answer), 'pointer')}
     </p>`;
   }
 }
