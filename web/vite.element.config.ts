@@ -27,9 +27,23 @@ const wasmInside: Plugin = {
   load: (id) => (id === bytesInside ? bytesSource() : null),
 };
 
+/** A page in another encoding than ours reads the file in its own, unless its host says: so it is plain ASCII. */
+const plainAscii: Plugin = {
+  name: 'plain-ascii',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[^\n\t -~]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [wasmInside, squeezeTemplates, numbersOnly],
+  plugins: [wasmInside, squeezeTemplates, numbersOnly, plainAscii],
   publicDir: false,
   build: {
     outDir: '../dist/element',

@@ -9,6 +9,7 @@ import {
   readMessage,
   withoutToken,
 } from './model/embed-messages.ts';
+import { languageOf, languageTags } from './model/language.ts';
 import {
   type OptionTexts,
   panelsText,
@@ -26,15 +27,19 @@ function start(): void {
   for (const [name, text] of Object.entries(withWayOut(options))) {
     element.setAttribute(name, text ?? '');
   }
-  if (lang !== null) {
-    document.documentElement.lang = lang;
-    element.lang = lang;
-  }
+  speakFor(element, lang);
   colour(element, readPresentation(options).presentation.theme);
   element.page = new URL('./', location.href).href;
   element.open(link);
   if (window.parent === window) return;
   listen(element, heightTeller(secret));
+}
+
+/** The language that the address asks for, or the reader's browser: that of the page around is not to be seen. */
+function speakFor(element: GammaDragElement, lang: string | null): void {
+  const language = languageOf([lang ?? '', ...navigator.languages]) ?? 'en';
+  document.documentElement.lang = languageTags[language];
+  element.lang = language;
 }
 
 /** In a frame the whole of it, too, leads to the page, unless the address says which parts there are. */
