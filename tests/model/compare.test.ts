@@ -82,9 +82,9 @@ describe('the main figures', () => {
     expect(keptSaid(none)).toContain('no break-even');
   });
 
-  test('say at which vol each drag is taken', () => {
+  test('say that each drag is taken at its outlook', () => {
     expect(dragSummary(now, none, true)).toBe(
-      'Hedging costs 0.200 at its break-even vol now, 300.00 at its outlook as kept.',
+      'Hedging costs 0.200 now, 300.00 as kept, each at its own outlook.',
     );
   });
 

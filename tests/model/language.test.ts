@@ -264,6 +264,7 @@ const fit: Readonly<Record<string, readonly unknown[]>> = {
   'list-words.bookBriefly': [3, 4],
   'list-words.bookProblems': [7, 'bids'],
   'list-words.legsWords.leg': [7],
+  'file-words.fileWords.missing': [marks.slice(0, 2)],
   'file-words.fileWords.difference': [{ name: '①', inFile: '②', now: '③' }],
 };
 

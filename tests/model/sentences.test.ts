@@ -145,7 +145,7 @@ describe('every rule', () => {
     const band = { ...answered(null, 1), scenario: { ...scenario, rule: 'bandToEdge' as const } };
     const mean = { ...band, drag: { ...band.drag, trades: 55.7 } };
     expect(typed(dragSentence(mean))).toBe(
-      'At that vol, hedging inside a band of 0.05 deltas, back to its edge, costs 0.200 on average' +
+      'At your outlook, hedging inside a band of 0.05 deltas, back to its edge, costs 0.200 on average' +
         ' until expiry, in about 56 trades, 5.00 % of the premium.',
     );
   });

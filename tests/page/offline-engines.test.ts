@@ -10,13 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Resolves once a release is kept whole: pages opened from then on are answered for. */
-const kept = `navigator.serviceWorker.ready.then(({ active }) =>
-  new Promise((resolve) => {
-    const look = () => active.state === 'activated' && resolve('kept');
-    active.addEventListener('statechange', look);
-    look();
-  }))`;
+/**
+ * Resolves once a release is kept whole: pages opened from then on are answered for. Looked for again and
+ * again, since WebKit does not always tell.
+ */
+const kept = `new Promise((resolve) => {
+  const look = async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    if (found?.active?.state === 'activated') resolve('kept');
+    else setTimeout(look, 50);
+  };
+  look();
+})`;
 
 /** The break-even vol that the page comes to, once it has. */
 const breakEvenVol = `new Promise((resolve) => {

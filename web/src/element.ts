@@ -22,17 +22,13 @@ import { isLink, type Notice, type Opened, readLink, writeLink } from './model/l
 import { words } from './model/messages.ts';
 import { optionNames, type Panel, readPresentation } from './model/presentation.ts';
 import './ui/answer.ts';
-import './ui/charts.ts';
 import { elementStyles } from './ui/element-styles.ts';
 import './ui/explain.ts';
 import './ui/figures.ts';
 import './ui/form.ts';
-import './ui/keep.ts';
 import './ui/open-file.ts';
 import { openInFull } from './ui/open-in-full.ts';
 import { type Result, resultOf } from './ui/result.ts';
-import './ui/share.ts';
-import './ui/simulation.ts';
 import './ui/strip.ts';
 import { Store, type View } from './ui/store.ts';
 import { define } from './ui/store-element.ts';
@@ -53,6 +49,14 @@ export const resultEvent = 'result';
 export { openFileEvent } from './ui/open-file.ts';
 export type { Result };
 
+/** Panels that stand below the first answer, or beside it, are fetched once it is there. */
+const fetched: Partial<Record<Panel, () => Promise<unknown>>> = {
+  compare: () => import('./ui/keep.ts'),
+  charts: () => import('./ui/charts.ts'),
+  simulation: () => import('./ui/simulation.ts'),
+  share: () => import('./ui/share.ts'),
+};
+
 const watched = [...fieldAttributes, ...optionNames, 'link'];
 
 export class GammaDragElement extends LitElement {
@@ -72,6 +76,8 @@ export class GammaDragElement extends LitElement {
   @state() private notices: readonly Notice[] = [];
   @state() private ownNotices: readonly EmbedNotice[] = [];
   @state() private failure: unknown = null;
+  /** Whether a panel did not come. */
+  @state() private incomplete = false;
   #speaking: Promise<unknown> = Promise.resolve();
   #deaf: (() => void) | null = null;
   /** What the attributes said when last read. */
@@ -106,6 +112,17 @@ export class GammaDragElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) this.#speak();
+  }
+
+  override updated(): void {
+    if (this.store !== null) void this.#fetchPanels();
+  }
+
+  /** A panel that does not come is missed; all else goes on. */
+  async #fetchPanels(): Promise<void> {
+    const shown = [...this.presentation.panels];
+    const came = await Promise.allSettled(shown.map((panel) => fetched[panel]?.()));
+    if (came.some(({ status }) => status === 'rejected')) this.incomplete = true;
   }
 
   /** What this element asks for counts; what the document or the reader has, at the first element only. */
@@ -272,6 +289,7 @@ export class GammaDragElement extends LitElement {
         ${shown('share', () => html`<gamma-drag-share part="share" .store=${store} .page=${page}></gamma-drag-share>`)}
         ${shown('share', () => html`<gamma-drag-open to="builder" .store=${store} .page=${page}></gamma-drag-open>`)}
         ${shown('open', () => html`<gamma-drag-open part="open" .store=${store} .page=${page}></gamma-drag-open>`)}
+        ${this.incomplete ? html`<p class="incomplete" role="status">${words.partMissing}</p>` : nothing}
         <gamma-drag-explain .store=${store}></gamma-drag-explain>
       </div>
     `;

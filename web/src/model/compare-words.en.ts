@@ -49,9 +49,8 @@ export const volSentences = {
 };
 
 export const dragSentences = {
-  atBreakEven: (cost: string) => `${cost} at its break-even vol`,
-  atOutlook: (cost: string) => `${cost} at its outlook`,
-  both: (now: string, kept: string) => `Hedging costs ${now} now, ${kept} as kept.`,
+  both: (now: string, kept: string) =>
+    `Hedging costs ${now} now, ${kept} as kept, each at its own outlook.`,
   notComparable:
     ' One is counted in coins and the other in the quote currency, so their bars would have no axis in common.',
 };

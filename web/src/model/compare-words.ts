@@ -32,15 +32,7 @@ export function volsSummary(now: Answered, kept: Answered): string {
   return words.paragraph([volSaid(compareWords.now, now), volSaid(compareWords.kept, kept)]);
 }
 
-/** The drag is taken at the break-even vol, and at the outlook where there is none. */
-function takenAt({ breakEven, drag }: Answered): string {
-  const cost = money(drag.total);
-  return breakEven === null
-    ? say.dragSentences.atOutlook(cost)
-    : say.dragSentences.atBreakEven(cost);
-}
-
 export function dragSummary(now: Answered, kept: Answered, comparable: boolean): string {
-  const both = say.dragSentences.both(takenAt(now), takenAt(kept));
+  const both = say.dragSentences.both(money(now.drag.total), money(kept.drag.total));
   return comparable ? both : both + say.dragSentences.notComparable;
 }

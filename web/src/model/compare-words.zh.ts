@@ -48,8 +48,6 @@ export const volSentences: Wording<typeof en.volSentences> = {
 };
 
 export const dragSentences: Wording<typeof en.dragSentences> = {
-  atBreakEven: (cost) => `${cost}（按其盈亏平衡波动率）`,
-  atOutlook: (cost) => `${cost}（按其预期）`,
-  both: (now, kept) => `对冲成本：当前为 ${now}，保留方案为 ${kept}。`,
+  both: (now, kept) => `对冲成本：当前为 ${now}，保留方案为 ${kept}，各按其预期计。`,
   notComparable: '两者一个以币计、一个以计价货币计，柱形没有共同的坐标轴。',
 };

@@ -241,7 +241,8 @@ function breakEvenRecipe({ scenario, drag }: Answered): Recipe {
   const sided = isLong(scenario) ? 'breakEvenLong' : 'breakEvenShort';
   return {
     formula: scenario.excessDrift === 0 && isHeld(scenario) ? sided : 'breakEvenByEdge',
-    terms: ['implied', 'premium', 'cost'],
+    // Not the cost shown: that is of the outlook's vol.
+    terms: ['implied', 'premium'],
     origin: origins.root(sourceSaid(drag.source, drag.sourceError)),
     sources: [...pricing, ...ruleSources(scenario)],
     method: 'Break-even',

@@ -3,27 +3,12 @@
 
 /** Undoes what was done to a link on its way; what it cannot make sense of it leaves. */
 export function undoRewriting(text: string): string {
-  return tidied(squeezed(decoded(text)));
-}
-
-/** The same for text in which a space may mean something. */
-export function undoEncoding(text: string): string {
-  return tidied(decoded(text));
-}
-
-/** Without what breaks a line or cannot be seen, and with plain minus signs. */
-function squeezed(text: string): string {
-  return text
+  return decoded(text)
+    .replace(/:~:.*$/s, '')
     .replace(/\\u0026/gi, '&')
     .replace(/\\u003d/gi, '=')
     .replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD\\]/gu, '')
-    .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, '-');
-}
-
-/** Without entities, and without what stands before or after a link. */
-function tidied(text: string): string {
-  return text
-    .replace(/:~:.*$/s, '')
+    .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, '-')
     .replace(/&(?:amp|#38|#x26);(?:(?:amp|#38|#x26);)*/gi, '&')
     .replace(/&(?:equals|#61|#x3d);/gi, '=')
     .replace(/=3D/gi, '=')

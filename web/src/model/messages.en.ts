@@ -171,6 +171,7 @@ export const words = {
   nothingShown: 'Until this is mended there is nothing to show.',
   noFigure: '–',
   escapeHint: 'Escape brings back the last good value.',
+  partMissing: 'Part of this could not be loaded. Reload the page: the address keeps your inputs.',
   loadFailed: 'The calculation could not be loaded.',
   loadAdvice:
     'Reload the page. If that does not help, check that the browser is up to date, that WebAssembly is not switched off, and that no extension blocks this site.',

@@ -143,6 +143,7 @@ export const words: Wording<typeof en.words> = {
   nothingShown: '更正之前没有可显示的内容。',
   noFigure: '–',
   escapeHint: '按 Esc 键恢复最近一次有效的值。',
+  partMissing: '有一部分未能加载。请重新加载页面：地址会保留您的输入。',
   loadFailed: '无法加载计算程序。',
   loadAdvice:
     '请重新加载页面。如果仍然不行，请检查浏览器是否为最新版本、WebAssembly 是否被关闭，以及是否有扩展程序拦截了本网站。',

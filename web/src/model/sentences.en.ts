@@ -109,11 +109,6 @@ export const drags = {
   nothing: (): Sentence => [
     'Nothing is traded, so hedging costs nothing; the whole risk of the option stays.',
   ],
-  atBreakEven: (how: string, cost: Figure): Sentence => [
-    `At that vol, ${how} costs `,
-    cost,
-    ' on average until expiry',
-  ],
   atOutlook: (how: string, cost: Figure): Sentence => [
     `At your outlook, ${how} costs `,
     cost,

@@ -89,8 +89,8 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
   if (scenario.rule === 'none' && drag.total === 0) return say.drags.nothing();
   const how = hedging(scenario, figures.effectiveInterval);
   const cost = figure(moneyOf(scenario).said(drag.total), 'cost', 'cost');
-  const start =
-    breakEven === null ? say.drags.atOutlook(how, cost) : say.drags.atBreakEven(how, cost);
+  // The costs of an answer are those at the outlook, whatever its break-even is.
+  const start = say.drags.atOutlook(how, cost);
   return [...start, ...ofPremium(scenario, drag), ...dragBesideDrift(scenario, breakEven)];
 }
 

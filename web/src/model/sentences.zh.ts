@@ -84,7 +84,6 @@ export const noRoots: Wording<typeof en.noRoots> = {
 
 export const drags: Wording<typeof en.drags> = {
   nothing: () => ['没有任何交易，因此对冲没有成本；期权的全部风险依然存在。'],
-  atBreakEven: (how, cost) => [`在该波动率下，${how}，到期前平均成本为 `, cost],
   atOutlook: (how, cost) => [`按您的预期，${how}，到期前平均成本为 `, cost],
   noPremium: () => ['；权利金几乎为零'],
   share: (share) => ['，占权利金的 ', share],

@@ -228,8 +228,8 @@ export class ShareElement extends StoreElement {
     }
   }
 
-  #embedCode({ answer, state }: View): string {
-    return embedCode(this.page, writeLink(answer?.scenario ?? state.scenario));
+  #embedCode(view: View): string {
+    return embedCode(this.page, linkOf(view));
   }
 
   #cited(answer: Answer, address: string): Cited {
