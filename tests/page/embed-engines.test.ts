@@ -65,6 +65,8 @@ const attack = (): string => `(async () => {
     'spot', 'implied-vol', 'rule', 'legs'];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const notRefused = [];
+  // Notices are shown once the calculator is there.
+  while (!element.result?.ok) await frame();
   for (const value of ${JSON.stringify(hostileValues)}) {
     for (const name of names) element.setAttribute(name, value);
     await frame();

@@ -207,7 +207,7 @@ describe.each([
 function latinLeft(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const names =
-      /^(?:GammaDrag|English|Whalley|Wilmott|Zakamouline|Leland|Black|Scholes|CSV|Home|End|https?|localhost|bids|asks|Deribit|Hyperliquid|IBKR|ES|MES|Binance|OKX)$/;
+      /^(?:GammaDrag|English|Whalley|Wilmott|Zakamouline|Leland|Black|Scholes|CSV|SVG|PNG|Home|End|https?|localhost|bids|asks|Deribit|Hyperliquid|IBKR|ES|MES|Binance|OKX)$/;
     const found: string[] = [];
     const visit = (node: Node): void => {
       if (node.nodeType === Node.TEXT_NODE) {

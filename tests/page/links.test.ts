@@ -87,6 +87,9 @@ async function sendAll(texts: readonly string[]): Promise<{ sent: number; troubl
   const answer = () => page()?.querySelector('gamma-drag-answer')?.shadowRoot;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   while (!/expected P&L/i.test(seen(answer() ?? document.createTextNode('')))) await frame();
+  // What stands below the answer is fetched after it.
+  const fetched = ['keep', 'charts', 'simulation', 'share'];
+  await Promise.all(fetched.map((name) => customElements.whenDefined(`gamma-drag-${name}`)));
   requests.observe({ type: 'resource' });
   for (text of texts) {
     const before = location.href;
