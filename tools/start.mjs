@@ -4,8 +4,8 @@ import { buildPage, builds } from './build.mjs';
 import { main, root, step } from './lib.mjs';
 import { prepare, toolsToBuild } from './prepare.mjs';
 
-/** Where it will stand, for frames without an origin; see docs/embedding.md. */
-process.env.GAMMADRAG_ORIGIN ??= 'http://localhost:4173';
+/** Where it is served, for frames without an origin; a page to be put elsewhere is built by npm run build. */
+process.env.PREVIEW_ORIGIN = 'http://localhost:4173';
 
 await main(async () => {
   await prepare(toolsToBuild);

@@ -6,7 +6,7 @@ import { headersOf, metaPolicyOf } from '../tools/policy.mjs';
 
 /** Where the page will stand, if that is known: for the policy of the page made for frames, for pictures. */
 const site = process.env.SITE_ADDRESS;
-const origin = site === undefined ? undefined : new URL(site).origin;
+const origin = site === undefined ? process.env.PREVIEW_ORIGIN : new URL(site).origin;
 
 /** Writes the policy into the built page, for hosts that cannot send headers. */
 const policyInPage: Plugin = {
