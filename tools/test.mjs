@@ -1,5 +1,6 @@
 // npm test [check] [core] [asan] [wasm] [unit] [package] [page]: every suite when none is named.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { builds } from './build.mjs';
 import { runChecks } from './check.mjs';
@@ -64,15 +65,24 @@ async function googleTest(suite, preset) {
   if (!built) return undefined;
   const program = join(root, 'build', preset, 'tests', 'gammadrag_tests');
   const command = preset === 'wasm' ? [process.execPath, `${program}.cjs`] : [program];
-  const report = freshReport(suite);
-  const args = [...command.slice(1), `--gtest_output=json:${report}`, '--gtest_brief=1'];
-  await step(`Running them (${preset})`, () =>
-    run(command[0], args, { log: `test-${suite}`, mayFail: true }),
+  const shards = Array.from({ length: availableParallelism() }, (_, index) => index);
+  const reports = await step(`Running them (${preset})`, () =>
+    Promise.all(shards.map((index) => runShard(command, suite, index, shards.length))),
   );
-  const counts = readReport(report);
-  if (!counts) return undefined;
-  const failed = counts.failures + counts.errors;
-  return { passed: counts.tests - counts.disabled - failed, failed };
+  // A shard that leaves no report has died, and the suite with it.
+  if (reports.some((report) => !report)) return undefined;
+  const total = (key) => reports.reduce((sum, report) => sum + report[key], 0);
+  const failed = total('failures') + total('errors');
+  return { passed: total('tests') - total('disabled') - failed, failed };
+}
+
+/** One of as many processes as the machine has cores, each with its share of the tests. */
+async function runShard(command, suite, index, count) {
+  const report = freshReport(`${suite}-${index}`);
+  const args = [...command.slice(1), `--gtest_output=json:${report}`, '--gtest_brief=1'];
+  const env = { GTEST_TOTAL_SHARDS: String(count), GTEST_SHARD_INDEX: String(index) };
+  await run(command[0], args, { log: `test-${suite}-${index}`, env, mayFail: true });
+  return readReport(report);
 }
 
 async function vitest(project) {
