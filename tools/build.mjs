@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -91,8 +92,12 @@ export async function buildElement() {
   const config = 'web/vite.element.config.ts';
   await run(npmTool('vite'), ['build', '--config', config], { log: 'build-element' });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const file = `gamma-drag-${version}.js`;
-  const bytes = readFileSync(join(elementFolder, file));
+  const built = join(elementFolder, `gamma-drag-${version}.js`);
+  const bytes = readFileSync(built);
+  // A host that keeps the files of earlier builds goes on serving those that pages name with their hash.
+  const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const file = `gamma-drag-${version}-${mark}.js`;
+  renameSync(built, join(elementFolder, file));
   const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
   const sizes = { bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
   const about = `${JSON.stringify({ version, file, integrity, ...sizes }, null, 2)}\n`;

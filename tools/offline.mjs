@@ -12,8 +12,8 @@ function integrityOf(file) {
   return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
 }
 
-/** What is kept offline of a built folder, each with its hash, and one version for the whole. */
-export function releaseOf(folder) {
+/** What is kept offline of a built folder, each with its hash; one version for that and who keeps it. */
+export function releaseOf(folder, workerCode) {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -25,7 +25,11 @@ export function releaseOf(folder) {
   const files = Object.fromEntries(
     paths.map((path) => [address(path), integrityOf(join(folder, path))]),
   );
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(JSON.stringify(files))
+    .update(workerCode)
+    .digest('hex')
+    .slice(0, 16);
   return { version, files };
 }
 
@@ -35,8 +39,8 @@ function pagesOf(folder) {
 }
 
 /** Last of all in a build: nothing in the folder may change after it. */
-export function sealRelease(folder, workerCode) {
-  const release = JSON.stringify(releaseOf(folder));
+export function sealRelease(folder, workerCode, origin) {
+  const release = JSON.stringify(releaseOf(folder, workerCode));
   writeFileSync(join(folder, 'service-worker.js'), `const release = ${release};\n${workerCode}`);
-  writeFileSync(join(folder, '_headers'), headersFileOf(pagesOf(folder)));
+  writeFileSync(join(folder, '_headers'), headersFileOf(pagesOf(folder), origin));
 }

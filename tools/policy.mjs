@@ -49,28 +49,27 @@ export function headersOf(page, origin) {
   };
 }
 
-export const metaPolicy = metaPolicyOf('index.html');
 export const headers = headersOf('index.html');
 export const headerPolicy = headers['Content-Security-Policy'];
 
 const aYear = 31_536_000;
 
-function policyLines(path, page) {
-  return `${path}\n  Content-Security-Policy: ${headersOf(page)['Content-Security-Policy']}`;
+function policyLines(path, page, origin) {
+  return `${path}\n  Content-Security-Policy: ${headersOf(page, origin)['Content-Security-Policy']}`;
 }
 
 /**
  * `_headers`, as Netlify, Cloudflare Pages and others read it: rules by path, which add up. `pages` are
  * the built ones by their path.
  */
-export function headersFileOf(pages) {
+export function headersFileOf(pages, origin) {
   return `# Written by the build from tools/policy.mjs; docs/hosting.md says what each is for.
 /*
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Access-Control-Allow-Origin: *
 ${policyLines('/', 'index.html')}
-${pages.map((page) => policyLines(`/${page}`, page)).join('\n')}
+${pages.map((page) => policyLines(`/${page}`, page, origin)).join('\n')}
 ${policyLines('/service-worker.js', 'service-worker.js')}
   Cache-Control: no-cache
 /assets/*

@@ -149,7 +149,7 @@ function offline(): Plugin {
       if (failure !== undefined) return;
       const source = `${import.meta.dirname}/src/service-worker.ts`;
       const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
-      sealRelease(folder, code);
+      sealRelease(folder, code, origin);
     },
   };
 }

@@ -6,7 +6,8 @@
   addEventListener('message', ({ source, data }) => {
     if (data?.type !== 'gammadrag:height' || data.v !== 1 || !(data.height > 0)) return;
     for (const frame of document.querySelectorAll('iframe')) {
-      if (frame.contentWindow !== source) continue;
+      // Not of anyone else's frame, which could grow over the page.
+      if (frame.contentWindow !== source || !/\/embed(\.html)?$/.test(new URL(frame.src).pathname)) continue;
       frame.height = String(Math.min(Math.max(data.height, least), most));
     }
   });

@@ -95,6 +95,8 @@ export class GammaDragElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#deaf = onLanguage(() => this.requestUpdate());
+    // The language may have changed while it was away.
+    this.requestUpdate();
     this.#speak();
     this.#read();
     if (this.store === null) void this.#start();
@@ -218,6 +220,7 @@ export class GammaDragElement extends LitElement {
         this.#forget(view);
         this.#tell(view);
       });
+      this.failure = null;
       this.store = store;
       this.#told = linkOf(store.view);
       this.#tell(store.view);

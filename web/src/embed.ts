@@ -28,7 +28,7 @@ function start(): void {
     element.setAttribute(name, text ?? '');
   }
   speakFor(element, lang);
-  colour(element, readPresentation(options).presentation.theme);
+  document.documentElement.dataset.theme = readPresentation(options).presentation.theme;
   element.page = new URL('./', location.href).href;
   element.open(link);
   if (window.parent === window) return;
@@ -45,7 +45,7 @@ function speakFor(element: GammaDragElement, lang: string | null): void {
 /** In a frame the whole of it, too, leads to the page, unless the address says which parts there are. */
 function withWayOut(options: OptionTexts): OptionTexts {
   const { view } = readPresentation(options).presentation;
-  return { panels: panelsText(view, ['open']), ...options, view };
+  return { panels: panelsText(view, ['open']), ...options };
 }
 
 function colour(element: GammaDragElement, theme: Theme): void {

@@ -22,7 +22,8 @@ const restAfter = 500;
 
 /** The parts of the query but for the language, which is no part of a calculation. */
 function query(): readonly string[] {
-  const parts = location.search.slice(1).split('&');
+  // Mail may have encoded the # behind it.
+  const parts = location.search.slice(1).split(/&|%23/i);
   return parts.filter((part) => part !== '' && !part.startsWith('lang='));
 }
 
@@ -61,7 +62,7 @@ const switches = document.querySelectorAll<HTMLAnchorElement>('a[data-language]'
 /** Header, footer and title follow the language; the choice travels in the query, kept nowhere else. */
 function speakOnThePage(element: GammaDragElement): void {
   onLanguage(translate);
-  pointSwitches(location.hash);
+  pointSwitches(addressed());
   for (const link of switches) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -76,10 +77,16 @@ function pointSwitches(hash: string): void {
   for (const link of switches) link.hash = hash;
 }
 
+/** The latest choice, which counts while the words of another are on their way. */
+let chosen: Language | null = null;
+
 async function choose(link: HTMLAnchorElement, element: GammaDragElement): Promise<void> {
   const language = languageOf([link.dataset.language ?? '']) ?? 'en';
   // Words that cannot be had may have gone with a newer version of the page, which then is loaded.
-  if ((await speak(language)) !== language) {
+  chosen = language;
+  const spoken = await speak(language);
+  if (chosen !== language) return;
+  if (spoken !== language) {
     location.assign(link.href);
     return;
   }

@@ -1,5 +1,5 @@
 // not-found.ts: what a host shows for an address it does not know. Where a link is hidden in it, its page is
-// opened; else what the page says stands. Beside main.ts the only file that knows the address bar.
+// opened; else what the page says stands.
 import { strayLink } from './model/stray-link.ts';
 
 const { origin, pathname, search, hash } = location;

@@ -43,7 +43,7 @@ function read(text: string): EmbedAddress {
   const rest: string[] = [];
   let lang: string | null = null;
   let secret: string | null = null;
-  for (const part of undoRewriting(withWordsApart(text.slice(0, mostCharacters))).split('&')) {
+  for (const part of undoRewriting(withWordsApart(text.slice(0, mostCharacters))).split(/[&#?]/)) {
     const cut = part.indexOf('=');
     const name = cut < 0 ? part : part.slice(0, cut);
     const value = cut < 0 ? '' : part.slice(cut + 1);

@@ -81,6 +81,11 @@ function tag(name: string, attributes: readonly (readonly [string, string | null
   return `<${[name, ...said].join(' ')}></${name}>`;
 }
 
+/** The folder of the page, with its slash: of a site alone, too, whose address may come without one. */
+export function folderOf(page: string): string {
+  return /^https?:\/\/[^/]*$/.test(page) ? `${page}/` : page.replace(/[^/]*$/, '');
+}
+
 /** A frame, and the script that gives it its height, without which it keeps the one it starts with. */
 export function frameCode(choice: EmbedChoice, { folder }: EmbedSource, title: string): string {
   const frame = tag('iframe', [

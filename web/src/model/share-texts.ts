@@ -1,14 +1,9 @@
 // share-texts.ts: the texts a calculation is passed on with: code that embeds it, and its citation.
 import { numericsVersion } from './contract.gen.ts';
-import { frameCode, viewAsItIs } from './embed-code.ts';
+import { folderOf, frameCode, viewAsItIs } from './embed-code.ts';
 import { embedWords } from './embed-words.ts';
 import { cited as words } from './share-words.ts';
 import { appVersion } from './version.ts';
-
-/** The folder of the page, with its slash. */
-function folderOf(page: string): string {
-  return page.replace(/[^/]*$/, '');
-}
 
 /** High enough for the answer and its key figures; the frame tells its own height where it is heard. */
 const frameHeight = 720;

@@ -3,6 +3,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pageAddress } from '../model/attributes.ts';
+import { folderOf } from '../model/embed-code.ts';
 import { embedWords } from '../model/embed-words.ts';
 import { define, StoreElement } from './store-element.ts';
 import { base } from './styles.ts';
@@ -21,7 +22,7 @@ export function openInFull(page: string, link: string): TemplateResult | typeof 
 function toBuilder(page: string, link: string): TemplateResult | typeof nothing {
   const address = pageAddress(page);
   if (address === null) return nothing;
-  const folder = address.replace(/[^/]*$/, '');
+  const folder = folderOf(address);
   return html`<a href="${folder}embed-builder.html#${link}">${embedWords.buildEmbed}</a>`;
 }
 

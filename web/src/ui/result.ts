@@ -23,7 +23,7 @@ export function resultOf(view: View, told: Result | null): Result | null {
     return known ? told : { ok: false, scenario, error: refusal };
   }
   if (answer === null) return told;
-  const final = !view.instant;
+  const final = !view.instant || view.lost;
   if (told?.ok === true && told.scenario === answer.scenario && told.final === final) return told;
   return { ok: true, link: writeLink(answer.scenario), final, ...answer };
 }
