@@ -73,7 +73,7 @@ const formulas = {
     lines: ['\\max(s_i - s^*, \\, 0)'],
     worked: '\\max(\\val{implied} - \\val{breakEven}, \\, 0) = \\val{result}',
   },
-  dragDrift: { lines: ['\\lvert s^* - s^*_0 \\rvert', 'P_0(s^*_0) = 0'] },
+  dragDrift: { lines: ['\\max\\left( \\pm (s^* - s^*_0), \\, 0 \\right)', 'P_0(s^*_0) = 0'] },
   shortIntervalLong: { lines: ['s = \\kappa + \\sqrt{\\kappa^2 + s_i^2}', kappa] },
   shortIntervalShort: { lines: ['s = -\\kappa + \\sqrt{\\kappa^2 + s_i^2}', kappa] },
   shortIntervalLongFixed: {
@@ -98,15 +98,15 @@ const formulas = {
   },
   cost: {
     lines: [
-      'C = \\sum_i \\mathrm{E}\\left[ e^{-r t_i} \\, c\\left( S_i, \\lvert \\Delta_i - \\Delta_{i-1} \\rvert \\right) \\right]',
+      'C = \\sum_i \\mathrm{E}\\left[ e^{-r t_i} \\, c\\left( S_i, \\lvert \\Delta_i - \\Delta_{i-1} \\rvert \\right) \\right] + C_5 + C_6',
       `C = ${parts.map((part) => `C_${part + 1}`).join(' + ')}`,
     ],
     worked: `${parts.map((part) => `\\val{part${part}}`).join(' + ')} = \\val{result}`,
   },
   trades: { lines: ['\\sum_i \\mathrm{P}\\left( \\Delta_i \\neq \\Delta_{i-1} \\right)'] },
   shareOfPremium: {
-    lines: ['\\frac{C}{V}'],
-    worked: '\\frac{\\val{cost}}{\\val{premium}} = \\val{result}',
+    lines: ['\\frac{C}{\\lvert V \\rvert}'],
+    worked: '\\frac{\\val{cost}}{\\lvert \\val{premium} \\rvert} = \\val{result}',
   },
   perHedge: {
     lines: ['\\frac{C}{N}'],
@@ -158,7 +158,8 @@ const formulas = {
   },
   hedgeCount: {
     lines: ['N = \\max\\left( 1, \\, \\mathrm{round}\\, \\frac{T}{h} \\right)'],
-    worked: '\\mathrm{round}\\, \\frac{\\val{held}}{\\val{wanted}} = \\val{result}',
+    worked:
+      '\\max\\left( 1, \\, \\mathrm{round}\\, \\frac{\\val{held}}{\\val{wanted}} \\right) = \\val{result}',
   },
   effectiveInterval: {
     lines: ['\\frac{T}{N}'],

@@ -3,4 +3,4 @@ export interface Release {
   readonly files: Readonly<Record<string, string>>;
 }
 export function releaseOf(folder: string): Release;
-export function sealRelease(folder: string, workerCode: string): void;
+export function sealRelease(folder: string, workerCode: string, origin?: string): void;

@@ -50,6 +50,7 @@ Scenario dual_scenario(const Scenario& scenario, const OptionBook& dual) {
   result.lot_size /= spot;
   result.daily_volume /= spot;
   result.linear_impact *= spot * spot;
+  result.gas_price /= spot;  // gas is paid in the quote currency
   // What moves the logarithm of S up moves that of X down.
   if (scenario.reversion_level) result.reversion_level = spot / *scenario.reversion_level;
   result.jump_mean = -scenario.jump_mean;

@@ -229,6 +229,18 @@ TEST(Inverse, every_calculation_on_a_position_answers_in_coin) {
   expect_close(std::sqrt(coin->net) * p.market.spot, std::sqrt(quote->net), 0.1, "scatter");
 }
 
+// Gas is paid in dollars whatever the option settles in, a ticket in what it settles in.
+TEST(Inverse, gas_costs_as_many_coins_as_its_dollars_buy_now) {
+  Scenario s = coin_case(Structure::call);
+  s.rate = s.dividend_yield = 0.0;
+  s.settlement = Settlement::coin;
+  s.gas = 150000.0;
+  s.gas_price = 2e-6;
+  const Drag with_gas = drag(open_position(s).value());
+  const double dollars = s.gas * s.gas_price * with_gas.trades;
+  expect_close(with_gas.fixed, dollars / s.spot, 1e-12, "fixed");
+}
+
 TEST(Inverse, every_answer_within_the_bounds_is_a_number_or_a_refusal) {
   Scenario s;
   for (const Structure structure : structures) {

@@ -65,14 +65,40 @@ function answered(noBreakEven: NoBreakEven | null, netPnl: number): Answered {
   };
 }
 
+test('a P&L above zero without an edge is never said not to pay', () => {
+  const outlook = { netPnl: 3.7, edge: 0, cost: -3.7, costToEdge: null } as Outlook;
+  expect(typed(verdict(scenario, outlook))).toMatch(/it pays: expected P&L \+3\.70/);
+});
+
+test('a cost until the close is not said to be one until expiry', () => {
+  const closed = { ...scenario, holdingPeriod: 0.1 };
+  const said = typed(dragSentence({ ...answered(null, 1), scenario: closed }));
+  expect(said).toContain('on average while it is held');
+  expect(said).not.toContain('expiry');
+});
+
 describe('the headline', () => {
   test('says above or below by the sign of the distance', () => {
     expect(typed(headline(scenario, brokenEven(0.21, 0.01)))).toContain('1.00 vol points above');
     expect(typed(headline(drifting, brokenEven(0.19, 0.01)))).toContain('1.00 vol points below');
   });
 
+  test('goes by the gamma held, not by the side, where options are written in a structure bought', () => {
+    const written = { ...brokenEven(0.19, 0.01), dollarGamma: -800 } as BreakEven;
+    expect(typed(headline(scenario, written))).toContain('must stay below 19.00 %');
+    const bought = { ...scenario, side: 'short' as const };
+    expect(typed(headline(bought, written))).toContain('must reach 19.00 %');
+  });
+
+  test('of a position that earns by being held names no drift where there is none', () => {
+    const earning = { ...answered('pays_at_any_vol', 3), scenario };
+    expect(typed(noRoot(earning))).not.toContain('drift');
+  });
+
   test('leaves the drag to a sentence of its own when there is a drift', () => {
-    expect(typed(dragSentence(answered(null, 1)))).toContain('a drag of 1.00 vol points');
+    expect(typed(dragSentence(answered(null, 1)))).toContain(
+      'Costs move the break-even by 1.00 vol points',
+    );
     expect(typed(dragSentence({ ...answered(null, 1), scenario }))).not.toContain('drift');
   });
 });

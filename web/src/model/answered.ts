@@ -21,6 +21,15 @@ export interface Answered {
   readonly outlook: Outlook;
 }
 
+/** Whether the position as a whole holds gamma or owes it: options written in a custom structure owe it. */
+export function gammaSide(
+  { side }: Pick<Scenario, 'side'>,
+  { dollarGamma }: Pick<Figures, 'dollarGamma'>,
+): Scenario['side'] {
+  const other = side === 'long' ? 'short' : 'long';
+  return dollarGamma < 0 ? other : side;
+}
+
 /** Where a figure came from: exactly, or in one of the ways that have an error. */
 export type Source = Drag['source'];
 

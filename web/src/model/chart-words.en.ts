@@ -141,10 +141,10 @@ export const componentsSummaries = {
 
 export const mapSummaries = {
   noEdgeLong:
-    'Your outlook is not above the implied vol, so there is no edge: no interval and no cost can make it pay.',
+    'Your outlook is not above the implied vol, so there is no edge to pay the hedging from.',
   noEdgeShort:
-    'Your outlook is not below the implied vol, so there is no edge: no interval and no cost can make it pay.',
-  never: (how: string) => `Hedging ${how}, not even free trading would pay.`,
+    'Your outlook is not below the implied vol, so there is no edge to pay the hedging from.',
+  never: (how: string) => `Hedging ${how}, it would not pay even with no spread and no fee.`,
   upTo: (how: string, cost: string) => `Hedging ${how}, it pays up to a one-way cost of ${cost}.`,
 };
 

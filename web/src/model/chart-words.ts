@@ -1,4 +1,5 @@
 // chart-words.ts: the words on the charts, and which sentence sums each of them up.
+import { type Answered, gammaSide } from './answered.ts';
 import * as en from './chart-words.en.ts';
 import type { BreakEven, Drag, Outlook, Scenario } from './contract.gen.ts';
 import { percent, percentFine } from './format.ts';
@@ -68,13 +69,14 @@ export function componentsSummary(scenario: Scenario, drag: Drag): string {
 }
 
 export function mapSummary(
-  scenario: Scenario,
+  { scenario, figures }: Answered,
   frontierHere: number | null,
   hasEdge: boolean,
   cost: string,
 ): string {
   const words = say.mapSummaries;
-  if (!hasEdge) return scenario.side === 'long' ? words.noEdgeLong : words.noEdgeShort;
+  const side = gammaSide(scenario, figures);
+  if (!hasEdge) return side === 'long' ? words.noEdgeLong : words.noEdgeShort;
   const how = hedgedHow(scenario);
   return frontierHere === null || frontierHere === 0 ? words.never(how) : words.upTo(how, cost);
 }

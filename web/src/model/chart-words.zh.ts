@@ -128,9 +128,9 @@ export const componentsSummaries: Wording<typeof en.componentsSummaries> = {
 };
 
 export const mapSummaries: Wording<typeof en.mapSummaries> = {
-  noEdgeLong: '您的预期不高于隐含波动率，因此没有优势：任何间隔、任何成本都无法盈利。',
-  noEdgeShort: '您的预期不低于隐含波动率，因此没有优势：任何间隔、任何成本都无法盈利。',
-  never: (how) => `${how}时，即使交易免费也不盈利。`,
+  noEdgeLong: '您的预期不高于隐含波动率，因此没有优势可用来支付对冲。',
+  noEdgeShort: '您的预期不低于隐含波动率，因此没有优势可用来支付对冲。',
+  never: (how) => `${how}时，即使没有价差和手续费也不盈利。`,
   upTo: (how, cost) => `${how}时，单边成本不超过 ${cost}${spaceAfter(cost)}即可盈利。`,
 };
 

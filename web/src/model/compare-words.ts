@@ -1,8 +1,9 @@
 // compare-words.ts: the words round two scenarios side by side, and which sentences sum them up.
 import * as en from './compare-words.en.ts';
-import { money, percent, volPoints } from './format.ts';
+import { percent, volPoints } from './format.ts';
 import { inForce } from './language.ts';
 import { words } from './messages.ts';
+import { moneyOf } from './money.ts';
 import { type Answered, noRoot, textOf } from './sentences.ts';
 
 const say = inForce(en, (zh) => zh.compare);
@@ -33,6 +34,9 @@ export function volsSummary(now: Answered, kept: Answered): string {
 }
 
 export function dragSummary(now: Answered, kept: Answered, comparable: boolean): string {
-  const both = say.dragSentences.both(money(now.drag.total), money(kept.drag.total));
+  const both = say.dragSentences.both(
+    moneyOf(now.scenario).said(now.drag.total),
+    moneyOf(kept.scenario).said(kept.drag.total),
+  );
   return comparable ? both : both + say.dragSentences.notComparable;
 }

@@ -3,18 +3,9 @@
 import { compareWords as words } from './compare-words.ts';
 import { type FieldKey, fields, type Scenario } from './contract.gen.ts';
 import { fieldLabel, unitLabel, wordLabels } from './field-words.ts';
-import {
-  count,
-  displayUnit,
-  duration,
-  gap,
-  inDisplayUnit,
-  money,
-  moneySigned,
-  percent,
-  volPoints,
-} from './format.ts';
+import { count, displayUnit, duration, gap, inDisplayUnit, percent, volPoints } from './format.ts';
 import { bookBriefly } from './list-words.ts';
+import { moneyOf } from './money.ts';
 import { readBookText } from './order-book.ts';
 import { type Answered, meanTrades } from './sentences.ts';
 import { isShown } from './shown.ts';
@@ -81,11 +72,12 @@ function said(key: FieldKey, scenario: Scenario, read: typeof valueSaid): string
 
 const readings = {
   breakEven: ({ breakEven }) => (breakEven === null ? words.none : percent(breakEven.breakEvenVol)),
-  cost: ({ drag }) => money(drag.total),
+  cost: ({ scenario, drag }) => moneyOf(scenario).said(drag.total),
   volPoints: ({ breakEven }) =>
     typeof breakEven?.dragVolPoints === 'number' ? volPoints(breakEven.dragVolPoints) : null,
-  pnl: ({ outlook }) => moneySigned(outlook.netPnl),
-  risk: ({ figures }) => (figures.pnlStdDev === null ? null : money(figures.pnlStdDev)),
+  pnl: ({ scenario, outlook }) => moneyOf(scenario).signed(outlook.netPnl),
+  risk: ({ scenario, figures }) =>
+    figures.pnlStdDev === null ? null : moneyOf(scenario).said(figures.pnlStdDev),
   trades: ({ drag }) => meanTrades(drag.trades),
 } satisfies Readonly<Partial<Record<keyof typeof words, (answered: Answered) => string | null>>>;
 

@@ -54,7 +54,7 @@ export const meaningsOf: Readonly<Record<FigureId, string>> = {
     'One standard deviation of a day’s move at the break-even vol. The mean move, up or down, is 0.8 of it.',
   breakEvenMovePerHedge:
     'One standard deviation of the move from one hedge to the next at the break-even vol.',
-  cost: 'What all trades of the hedge are expected to cost over the life, in money of today, at the vol of your outlook.',
+  cost: 'What all trades of the hedge, holding it (C₅) and trading the options (C₆) are expected to cost while the position is held, in money of today, at the vol of your outlook.',
   trades:
     'How many trades are expected: at each date, the chance that there is something to trade.',
   shareOfPremium: 'The expected cost over what the options cost.',

@@ -49,7 +49,7 @@ export const meaningsOf: Wording<typeof en.meaningsOf> = {
   breakEvenDailyMove:
     '在盈亏平衡波动率下，一天变动的一个标准差。平均变动（不论涨跌）约为其 0.8 倍。',
   breakEvenMovePerHedge: '在盈亏平衡波动率下，相邻两次对冲之间变动的一个标准差。',
-  cost: '整个存续期内全部对冲交易的预期成本，以今天的金额计，按您预期的波动率。',
+  cost: '持有期间全部对冲交易、持有对冲头寸（C₅）和期权自身交易（C₆）的预期成本，以今天的金额计，按您预期的波动率。',
   trades: '预期的交易次数：各时点有交易可做的概率之和。',
   shareOfPremium: '预期成本除以期权的权利金。',
   dragVolPoints: '成本使盈亏平衡点移动了多少，不小于零。',

@@ -1,6 +1,7 @@
 // explanations.ts: for each result of the page the formula it comes from, what this calculation puts into
 // it, how it was come by and what to read. Everything here is read off inputs and outputs; nothing is
 // computed again. The formulas themselves are set by tools/formulas.mjs.
+import { gammaSide } from './answered.ts';
 import type { Scenario } from './contract.gen.ts';
 import { explainWords, figureNames, meaningsOf, origins, termNames } from './explain-words.ts';
 import { percentShort } from './format.ts';
@@ -15,7 +16,7 @@ import {
 } from './sentences.ts';
 import { isTimed } from './shown.ts';
 import type { SourceKey } from './sources.ts';
-import { timeHeld } from './state.ts';
+import { isHeld } from './state.ts';
 import { readTerm, type Term, type TermId } from './terms.ts';
 
 export type { TermId } from './terms.ts';
@@ -196,10 +197,12 @@ const recipes: Readonly<Record<FigureId, RecipeOf>> = {
   perDay: withCost('perDay', ['cost', 'held', 'days'], 'Costs'),
   gammaPnl: (answered) => ({
     ...plainly('gammaPnl', ['realized'], 'Gamma against theta')(answered),
+    ...inCoinWithoutFormula(answered),
     origin: answered.scenario.excessDrift === 0 ? origins.exact : origins.withDrift,
   }),
   thetaRent: (answered) => ({
     ...plainly('thetaRent', ['hedgeVol', 'implied', 'premium'], 'Gamma against theta')(answered),
+    ...inCoinWithoutFormula(answered),
     origin: isHeld(answered.scenario) ? origins.exact : origins.closedEarly,
   }),
   edge: plainly('edge', ['gammaPnl', 'thetaRent'], 'Gamma against theta'),
@@ -229,8 +232,9 @@ const recipes: Readonly<Record<FigureId, RecipeOf>> = {
   realizedVol: entered('Setting'),
 };
 
-function isHeld(scenario: Scenario): boolean {
-  return timeHeld(scenario) === scenario.expiry;
+/** The formulas of gamma and theta are written in the quote currency. */
+function inCoinWithoutFormula({ scenario }: Answered): Partial<Recipe> {
+  return scenario.settlement === 'coin' ? { formula: null } : {};
 }
 
 function isLong({ side }: Scenario): boolean {
@@ -260,8 +264,8 @@ function overRecipe({ breakEven, drag }: Answered): Recipe {
   };
 }
 
-function dragRecipe({ scenario, drag }: Answered): Recipe {
-  const sided = isLong(scenario) ? 'dragLong' : 'dragShort';
+function dragRecipe({ scenario, drag, figures }: Answered): Recipe {
+  const sided = gammaSide(scenario, figures) === 'long' ? 'dragLong' : 'dragShort';
   return {
     formula: scenario.excessDrift === 0 ? sided : 'dragDrift',
     terms: ['breakEven', 'implied'],
@@ -271,8 +275,8 @@ function dragRecipe({ scenario, drag }: Answered): Recipe {
   };
 }
 
-function closedRecipe({ scenario, breakEven }: Answered): Recipe {
-  const side = isLong(scenario) ? 'Long' : 'Short';
+function closedRecipe({ scenario, breakEven, figures }: Answered): Recipe {
+  const side = gammaSide(scenario, figures) === 'long' ? 'Long' : 'Short';
   const gap = breakEven?.shortIntervalGap ?? null;
   const shared = { origin: gap === null ? origins.closed : origins.closedOff(percentShort(gap)) };
   if (!isTimed(scenario.rule)) {

@@ -142,7 +142,7 @@ export const fieldWords: Readonly<Record<FieldKey, FieldWords>> = {
   },
   fixedCost: {
     label: 'Fixed cost per hedge',
-    help: 'Paid at every hedge trade whatever its size: a ticket charge. For the whole position, in the quote currency.',
+    help: 'Paid at every hedge trade whatever its size: a ticket charge. For the whole position, in what the option settles in.',
   },
   gas: {
     label: 'Gas per trade',

@@ -129,7 +129,7 @@ export const fieldWords: Wording<typeof en.fieldWords> = {
   },
   fixedCost: {
     label: '每次对冲的固定费用',
-    help: '每次对冲交易无论大小都要支付：按笔收费。针对整个头寸，以计价货币计。',
+    help: '每次对冲交易无论大小都要支付：按笔收费。针对整个头寸，以期权的结算货币计。',
   },
   gas: {
     label: '每笔燃料用量',

@@ -1,5 +1,6 @@
 // key-figures.ts: the list of key figures; which of them have a meaning depends on the rule. What the
 // core says is written out, nothing is computed here; their names are in key-figure-words.en.ts.
+import { gammaSide } from './answered.ts';
 import type { BreakEven, Drag, Figures, Outlook, Scenario } from './contract.gen.ts';
 import type { FigureId } from './explanations.ts';
 import { count, duration, isCalendarYear, percent, percentFine, volPoints } from './format.ts';
@@ -127,7 +128,7 @@ function outlookFigures(
     // The core's rent is negative for a writer, who receives it; here the two lines add up to the edge.
     {
       id: 'thetaRent',
-      label: scenario.side === 'long' ? words.thetaRent : words.thetaReceived,
+      label: gammaSide(scenario, figures) === 'long' ? words.thetaRent : words.thetaReceived,
       value: signed(-outlook.thetaRent),
     },
     { id: 'edge', label: words.edge, value: signed(outlook.edge) },

@@ -86,6 +86,10 @@ export const noRoots = {
     figure('No single realized vol divides gain from loss here'),
     ': the drift decides too.',
   ],
+  paysByCarry: (): Sentence => [
+    figure('At any realized vol this pays', 'gain'),
+    ': holding the hedge earns more than everything else costs.',
+  ],
   paysLong: (): Sentence => [
     figure('At any realized vol this pays', 'gain'),
     ': the drift earns more than theta and hedging cost.',
@@ -114,6 +118,11 @@ export const drags = {
     cost,
     ' on average until expiry',
   ],
+  whileHeld: (how: string, cost: Figure): Sentence => [
+    `At your outlook, ${how} costs `,
+    cost,
+    ' on average while it is held',
+  ],
   noPremium: (): Sentence => ['; there is no premium to speak of'],
   share: (share: Figure): Sentence => [', ', share, ' of the premium'],
   tradesAndShare: (trades: string, share: Figure): Sentence => [
@@ -124,7 +133,7 @@ export const drags = {
   end: (): Sentence => ['.'],
   driftToo: (): Sentence => ['. The distance from the implied vol has the drift in it too.'],
   besideDrift: (points: Figure): Sentence => [
-    '. That is a drag of ',
+    '. Costs move the break-even by ',
     points,
     ' vol points; the rest of the distance is the drift’s.',
   ],
@@ -162,6 +171,15 @@ export const verdicts = {
     ': there is no edge to pay the hedging from. Expected P&L ',
     net,
     '.',
+  ],
+  paysByCarry: (vol: Figure, net: Figure): Sentence => [
+    'At your outlook of ',
+    vol,
+    ' it ',
+    figure('pays', 'gain'),
+    ': expected P&L ',
+    net,
+    '. There is no edge; holding the hedge earns more than hedging costs.',
   ],
   pays: (vol: Figure, net: Figure, share: Figure): Sentence => [
     'At your outlook of ',

@@ -1,6 +1,6 @@
 // sentences.ts: which sentence is said of an answer, and with which figures. They are written out from
 // what the core computed; nothing is computed here, and the words are in sentences.en.ts.
-import { type Answered, netOf, type Source } from './answered.ts';
+import { type Answered, gammaSide, netOf, type Source } from './answered.ts';
 import type { BreakEven, Outlook, Scenario } from './contract.gen.ts';
 import {
   count,
@@ -19,7 +19,7 @@ import { moneyOf } from './money.ts';
 import { figure, type Sentence } from './sentence.ts';
 import * as en from './sentences.en.ts';
 import { isTimed } from './shown.ts';
-import { outlookVol } from './state.ts';
+import { isHeld, outlookVol } from './state.ts';
 
 export type { Answered, NoBreakEven, Source } from './answered.ts';
 export { netOf, noBreakEvenCodes } from './answered.ts';
@@ -56,7 +56,7 @@ function hedging(scenario: Scenario, interval?: number): string {
 }
 
 export function headline(scenario: Scenario, answer: BreakEven): Sentence {
-  const { side } = scenario;
+  const side = gammaSide(scenario, answer);
   const vol = figure(percent(answer.breakEvenVol), 'breakEven', 'breakEvenVol');
   const over = answer.volOverImplied;
   if (over === 0) {
@@ -72,10 +72,11 @@ export function headline(scenario: Scenario, answer: BreakEven): Sentence {
 
 /** Why there is no break-even, in words that never speak against the verdict below them. */
 export function noRoot({ scenario, noBreakEven, figures, outlook }: Answered): Sentence {
-  const long = scenario.side === 'long';
+  const long = gammaSide(scenario, figures) === 'long';
   if (noBreakEven === 'nothing_to_scalp') return say.noRoots.nothingToScalp();
   if ((noBreakEven === 'pays_at_any_vol') !== outlook.netPnl > 0) return say.noRoots.driftDecides();
   if (noBreakEven === 'pays_at_any_vol') {
+    if (scenario.excessDrift === 0) return say.noRoots.paysByCarry();
     return long ? say.noRoots.paysLong() : say.noRoots.paysShort();
   }
   const how = hedging(scenario, figures.effectiveInterval);
@@ -90,7 +91,7 @@ export function dragSentence({ scenario, breakEven, drag, figures }: Answered): 
   const how = hedging(scenario, figures.effectiveInterval);
   const cost = figure(moneyOf(scenario).said(drag.total), 'cost', 'cost');
   // The costs of an answer are those at the outlook, whatever its break-even is.
-  const start = say.drags.atOutlook(how, cost);
+  const start = isHeld(scenario) ? say.drags.atOutlook(how, cost) : say.drags.whileHeld(how, cost);
   return [...start, ...ofPremium(scenario, drag), ...dragBesideDrift(scenario, breakEven)];
 }
 
@@ -131,7 +132,9 @@ export function verdict(scenario: Scenario, outlook: Outlook): Sentence {
   const netPnl = netOf(outlook);
   if (netPnl === 0) return say.verdicts.even(vol);
   const net = figure(moneyOf(scenario).signed(netPnl), netPnl > 0 ? 'gain' : 'loss', 'netPnl');
-  if (outlook.costToEdge === null) return say.verdicts.noEdge(vol, net);
+  if (outlook.costToEdge === null) {
+    return netPnl > 0 ? say.verdicts.paysByCarry(vol, net) : say.verdicts.noEdge(vol, net);
+  }
   if (netPnl > 0) {
     const share = outlook.cost === 0 ? say.nothingSaid : percentFine(outlook.costToEdge);
     return say.verdicts.pays(vol, net, figure(share, 'cost', 'costToEdge'));

@@ -64,6 +64,10 @@ export const headlines: Wording<typeof en.headlines> = {
 export const noRoots: Wording<typeof en.noRoots> = {
   nothingToScalp: () => [figure('该期权已没有可供赚取的时间价值'), '：不存在盈亏平衡点。'],
   driftDecides: () => [figure('这里没有单一的已实现波动率能划分盈亏'), '：漂移也起作用。'],
+  paysByCarry: () => [
+    figure('无论已实现波动率多少都盈利', 'gain'),
+    '：持有对冲头寸的收入超过其余一切成本。',
+  ],
   paysLong: () => [
     figure('无论已实现波动率多少都盈利', 'gain'),
     '：漂移的收益超过时间价值损耗与对冲成本。',
@@ -85,12 +89,13 @@ export const noRoots: Wording<typeof en.noRoots> = {
 export const drags: Wording<typeof en.drags> = {
   nothing: () => ['没有任何交易，因此对冲没有成本；期权的全部风险依然存在。'],
   atOutlook: (how, cost) => [`按您的预期，${how}，到期前平均成本为 `, cost],
+  whileHeld: (how, cost) => [`按您的预期，${how}，持有期间平均成本为 `, cost],
   noPremium: () => ['；权利金几乎为零'],
   share: (share) => ['，占权利金的 ', share],
   tradesAndShare: (trades, share) => [`，${trades}，占权利金的 `, share],
   end: () => ['。'],
   driftToo: () => ['。与隐含波动率之差中还包含漂移的影响。'],
-  besideDrift: (points) => ['。其中成本拖累为 ', points, ' 个波动率点，其余差距来自漂移。'],
+  besideDrift: (points) => ['。成本使盈亏平衡点移动 ', points, ' 个波动率点，其余差距来自漂移。'],
 };
 
 export const trades: Wording<typeof en.trades> = {
@@ -123,6 +128,15 @@ export const verdicts: Wording<typeof en.verdicts> = {
     '：没有优势可用来支付对冲成本。预期盈亏为 ',
     net,
     '。',
+  ],
+  paysByCarry: (vol, net) => [
+    '按您预期的 ',
+    vol,
+    '，结果',
+    figure('盈利', 'gain'),
+    '：预期盈亏为 ',
+    net,
+    '。没有优势，但持有对冲头寸的收入超过对冲成本。',
   ],
   pays: (vol, net, share) => [
     '按您预期的 ',

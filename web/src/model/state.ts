@@ -50,6 +50,11 @@ export function timeHeld({ expiry, holdingPeriod }: Scenario): number {
   return typeof holdingPeriod === 'number' ? Math.min(holdingPeriod, expiry) : expiry;
 }
 
+/** Whether the position lives to its expiry. */
+export function isHeld(scenario: Scenario): boolean {
+  return timeHeld(scenario) === scenario.expiry;
+}
+
 /** Why a value may not stand in a field, or null when it may. */
 export function problemOf(spec: FieldSpec, value: unknown): Problem | null {
   if (spec.unit === 'text') return isList(spec.key, value) ? null : { code: 'notText' };

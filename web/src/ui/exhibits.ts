@@ -155,12 +155,7 @@ export function mapExhibit(
     summary: ({ answer }, data) => {
       if (answer === null) return '';
       const here = data.frontierHere;
-      return mapSummary(
-        answer.scenario,
-        here,
-        data.hasEdge,
-        here === null ? '' : basisPoints(here),
-      );
+      return mapSummary(answer, here, data.hasEdge, here === null ? '' : basisPoints(here));
     },
     table: (view, data) => ({
       head: [words.x, words.frontier],

@@ -82,7 +82,7 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
     holes: ["implied","breakEven","result"],
   },
   dragDrift: {
-    lines: [html`<math display="block"><mrow><mo stretchy="false">∣</mo><msup><mi>s</mi><mo>∗</mo></msup><mo>−</mo><msubsup><mi>s</mi><mn>0</mn><mo>∗</mo></msubsup><mo stretchy="false">∣</mo></mrow></math>`, html`<math display="block"><mrow><msub><mi>P</mi><mn>0</mn></msub><mo stretchy="false">(</mo><msubsup><mi>s</mi><mn>0</mn><mo>∗</mo></msubsup><mo stretchy="false">)</mo><mo>=</mo><mn>0</mn></mrow></math>`],
+    lines: [html`<math display="block"><mrow><mi>max</mi><mo>⁡</mo><mrow><mo fence="true">(</mo><mo>±</mo><mo stretchy="false">(</mo><msup><mi>s</mi><mo>∗</mo></msup><mo>−</mo><msubsup><mi>s</mi><mn>0</mn><mo>∗</mo></msubsup><mo stretchy="false">)</mo><mo separator="true">,</mo><mtext> </mtext><mn>0</mn><mo fence="true">)</mo></mrow></mrow></math>`, html`<math display="block"><mrow><msub><mi>P</mi><mn>0</mn></msub><mo stretchy="false">(</mo><msubsup><mi>s</mi><mn>0</mn><mo>∗</mo></msubsup><mo stretchy="false">)</mo><mo>=</mo><mn>0</mn></mrow></math>`],
     worked: null,
   },
   shortIntervalLong: {
@@ -120,7 +120,7 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
     holes: ["breakEven","interval","result"],
   },
   cost: {
-    lines: [html`<math display="block"><mrow><mi>C</mi><mo>=</mo><munder><mo>∑</mo><mi>i</mi></munder><mi mathvariant="normal">E</mi><mrow><mo fence="true">[</mo><msup><mi>e</mi><mrow><mo>−</mo><mi>r</mi><msub><mi>t</mi><mi>i</mi></msub></mrow></msup><mtext> </mtext><mi>c</mi><mrow><mo fence="true">(</mo><msub><mi>S</mi><mi>i</mi></msub><mo separator="true">,</mo><mo stretchy="false">∣</mo><msub><mi mathvariant="normal">Δ</mi><mi>i</mi></msub><mo>−</mo><msub><mi mathvariant="normal">Δ</mi><mrow><mi>i</mi><mo>−</mo><mn>1</mn></mrow></msub><mo stretchy="false">∣</mo><mo fence="true">)</mo></mrow><mo fence="true">]</mo></mrow></mrow></math>`, html`<math display="block"><mrow><mi>C</mi><mo>=</mo><msub><mi>C</mi><mn>1</mn></msub><mo>+</mo><msub><mi>C</mi><mn>2</mn></msub><mo>+</mo><msub><mi>C</mi><mn>3</mn></msub><mo>+</mo><msub><mi>C</mi><mn>4</mn></msub><mo>+</mo><msub><mi>C</mi><mn>5</mn></msub><mo>+</mo><msub><mi>C</mi><mn>6</mn></msub></mrow></math>`],
+    lines: [html`<math display="block"><mrow><mi>C</mi><mo>=</mo><munder><mo>∑</mo><mi>i</mi></munder><mi mathvariant="normal">E</mi><mrow><mo fence="true">[</mo><msup><mi>e</mi><mrow><mo>−</mo><mi>r</mi><msub><mi>t</mi><mi>i</mi></msub></mrow></msup><mtext> </mtext><mi>c</mi><mrow><mo fence="true">(</mo><msub><mi>S</mi><mi>i</mi></msub><mo separator="true">,</mo><mo stretchy="false">∣</mo><msub><mi mathvariant="normal">Δ</mi><mi>i</mi></msub><mo>−</mo><msub><mi mathvariant="normal">Δ</mi><mrow><mi>i</mi><mo>−</mo><mn>1</mn></mrow></msub><mo stretchy="false">∣</mo><mo fence="true">)</mo></mrow><mo fence="true">]</mo></mrow><mo>+</mo><msub><mi>C</mi><mn>5</mn></msub><mo>+</mo><msub><mi>C</mi><mn>6</mn></msub></mrow></math>`, html`<math display="block"><mrow><mi>C</mi><mo>=</mo><msub><mi>C</mi><mn>1</mn></msub><mo>+</mo><msub><mi>C</mi><mn>2</mn></msub><mo>+</mo><msub><mi>C</mi><mn>3</mn></msub><mo>+</mo><msub><mi>C</mi><mn>4</mn></msub><mo>+</mo><msub><mi>C</mi><mn>5</mn></msub><mo>+</mo><msub><mi>C</mi><mn>6</mn></msub></mrow></math>`],
     worked: (v) => html`<math display="block"><mrow><mtext>${v('part0')}</mtext><mo>+</mo><mtext>${v('part1')}</mtext><mo>+</mo><mtext>${v('part2')}</mtext><mo>+</mo><mtext>${v('part3')}</mtext><mo>+</mo><mtext>${v('part4')}</mtext><mo>+</mo><mtext>${v('part5')}</mtext><mo>=</mo><mtext>${v('result')}</mtext></mrow></math>`,
     holes: ["part0","part1","part2","part3","part4","part5","result"],
   },
@@ -129,8 +129,8 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
     worked: null,
   },
   shareOfPremium: {
-    lines: [html`<math display="block"><mrow><mfrac><mi>C</mi><mi>V</mi></mfrac></mrow></math>`],
-    worked: (v) => html`<math display="block"><mrow><mfrac><mtext>${v('cost')}</mtext><mtext>${v('premium')}</mtext></mfrac><mo>=</mo><mtext>${v('result')}</mtext></mrow></math>`,
+    lines: [html`<math display="block"><mrow><mfrac><mi>C</mi><mrow><mo stretchy="false">∣</mo><mi>V</mi><mo stretchy="false">∣</mo></mrow></mfrac></mrow></math>`],
+    worked: (v) => html`<math display="block"><mrow><mfrac><mtext>${v('cost')}</mtext><mrow><mo stretchy="false">∣</mo><mtext>${v('premium')}</mtext><mo stretchy="false">∣</mo></mrow></mfrac><mo>=</mo><mtext>${v('result')}</mtext></mrow></math>`,
     holes: ["cost","premium","result"],
   },
   perHedge: {
@@ -197,7 +197,7 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
   },
   hedgeCount: {
     lines: [html`<math display="block"><mrow><mi>N</mi><mo>=</mo><mi>max</mi><mo>⁡</mo><mrow><mo fence="true">(</mo><mn>1</mn><mo separator="true">,</mo><mtext> </mtext><mrow><mi mathvariant="normal">r</mi><mi mathvariant="normal">o</mi><mi mathvariant="normal">u</mi><mi mathvariant="normal">n</mi><mi mathvariant="normal">d</mi></mrow><mtext> </mtext><mfrac><mi>T</mi><mi>h</mi></mfrac><mo fence="true">)</mo></mrow></mrow></math>`],
-    worked: (v) => html`<math display="block"><mrow><mrow><mi mathvariant="normal">r</mi><mi mathvariant="normal">o</mi><mi mathvariant="normal">u</mi><mi mathvariant="normal">n</mi><mi mathvariant="normal">d</mi></mrow><mtext> </mtext><mfrac><mtext>${v('held')}</mtext><mtext>${v('wanted')}</mtext></mfrac><mo>=</mo><mtext>${v('result')}</mtext></mrow></math>`,
+    worked: (v) => html`<math display="block"><mrow><mi>max</mi><mo>⁡</mo><mrow><mo fence="true">(</mo><mn>1</mn><mo separator="true">,</mo><mtext> </mtext><mrow><mi mathvariant="normal">r</mi><mi mathvariant="normal">o</mi><mi mathvariant="normal">u</mi><mi mathvariant="normal">n</mi><mi mathvariant="normal">d</mi></mrow><mtext> </mtext><mfrac><mtext>${v('held')}</mtext><mtext>${v('wanted')}</mtext></mfrac><mo fence="true">)</mo></mrow><mo>=</mo><mtext>${v('result')}</mtext></mrow></math>`,
     holes: ["held","wanted","result"],
   },
   effectiveInterval: {
