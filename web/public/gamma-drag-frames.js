@@ -3,11 +3,12 @@
 (() => {
   const least = 100;
   const most = 20000;
+  const ours = /\/embed(?:\.html)?(?:[?#]|$)/;
   addEventListener('message', ({ source, data }) => {
     if (data?.type !== 'gammadrag:height' || data.v !== 1 || !(data.height > 0)) return;
     for (const frame of document.querySelectorAll('iframe')) {
-      // Not of anyone else's frame, which could grow over the page.
-      if (frame.contentWindow !== source || !/\/embed(\.html)?$/.test(new URL(frame.src).pathname)) continue;
+      // Nobody else's frame may grow over the page.
+      if (frame.contentWindow !== source || !ours.test(frame.src)) continue;
       frame.height = String(Math.min(Math.max(data.height, least), most));
     }
   });
