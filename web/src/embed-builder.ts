@@ -47,11 +47,17 @@ const languageNames = [
 ] as const;
 const folder = new URL('./', location.href).href;
 
+/** A link as it is written here, both scenarios of a comparison. */
+function readAgain(asked: string): string {
+  const { scenario, second } = readLink(asked);
+  return writeLink(scenario, second ?? null);
+}
+
 function chosenByAddress(): EmbedChoice {
   const asked = location.hash.slice(1);
-  const scenario = isLink(asked) ? readLink(asked).scenario : startingScenario;
+  const link = isLink(asked) ? readAgain(asked) : writeLink(startingScenario);
   const presentation = viewAsItIs('compact');
-  return { link: writeLink(scenario), presentation, lang: null, width: '100%', height: 640 };
+  return { link, presentation, lang: null, width: '100%', height: 640 };
 }
 
 /** The language the address asks for, or the reader's browser. */
@@ -135,7 +141,7 @@ export class BuilderElement extends LitElement {
   #chooseLink(text: string): void {
     const asked = text.slice(text.indexOf('#') + 1);
     this.linkUnread = !isLink(asked);
-    if (!this.linkUnread) this.#choose({ link: writeLink(readLink(asked).scenario) });
+    if (!this.linkUnread) this.#choose({ link: readAgain(asked) });
   }
 
   #use(key: FieldKey, use: InputUse): void {
