@@ -76,7 +76,7 @@ describe('a key figure', () => {
     }
     // 0.191 of 3.988 is what the list says.
     expect(typed((await formulas.last().textContent()) ?? '')).toMatch(
-      /^0\.191\d* ?3\.987\d* ?= ?4\.79 %$/,
+      /^0\.191\d* ?∣3\.987\d*∣ ?= ?4\.79 %$/,
     );
     await card(page).getByText('Where it comes from').waitFor();
     await card(page).getByText('docs/method.md, “Costs”').waitFor();

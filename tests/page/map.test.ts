@@ -73,6 +73,8 @@ describe('the map', () => {
     await ready(page);
     await choice(page, 'Realized vol expected').selectOption({ label: 'As implied' });
     await map(page).scrollIntoViewIfNeeded();
-    await page.getByText(/there is no edge: no interval and no cost can make it pay/).waitFor();
+    await page
+      .getByText(/is not above the implied vol, so there is no edge to pay the hedging from/)
+      .waitFor();
   });
 });
