@@ -33,6 +33,7 @@ await main(async () => {
   const comesTo = await replayer(library);
   const grown = appended(text, seal, missing.map(comesTo));
   writeFileSync(file, grown.text);
-  writeFileSync(sealFile, `${JSON.stringify(grown.seal)}\n`);
+  const { lines, chain } = grown.seal;
+  writeFileSync(sealFile, `{ "lines": ${lines}, "chain": "${chain}" }\n`);
   console.log(`${missing.length} lines added; there are ${grown.seal.lines}.`);
 });

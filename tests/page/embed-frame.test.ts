@@ -31,7 +31,7 @@ async function said(page: Page): Promise<string> {
 
 async function drawn(page: Page): Promise<void> {
   const summary = inside(page).getByRole('figure').locator('.summary');
-  await summary.filter({ hasText: /\d/ }).waitFor();
+  await summary.filter({ hasText: /\d/ }).first().waitFor();
 }
 
 /** Keeps what frames post to the page, with a height that follows as docs/embedding.md has it. */
@@ -150,6 +150,10 @@ describe('the page around', () => {
     expect(await focused()).toBe('Note');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.locator('iframe').scrollIntoViewIfNeeded();
+    // What comes after the answer makes the frame higher; until then it would scroll by itself.
+    await drawn(page);
+    const whole = () => document.documentElement.scrollHeight <= innerHeight;
+    await until(page, async () => (await page.frames()[1]?.evaluate(whole)) === true, 'whole');
     await page.mouse.move(300, 350);
     const under = await page.evaluate(() => document.elementFromPoint(300, 350)?.tagName);
     expect(under).toBe('IFRAME');
