@@ -83,7 +83,7 @@ const attack = (): string => `(async () => {
       ...(node.shadowRoot === null ? [] : within(node.shadowRoot)),
     ]);
   const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-  const stray = asked.filter((name) => !/gamma-drag-[0-9.]+-[0-9a-f]+\.js$|favicon/.test(name));
+  const stray = asked.filter((name) => !/gamma-drag-[0-9.]+-[0-9a-f]+[.]js$|favicon/.test(name));
   return { notRefused, wrong, strange, stray, nodes: within(element.shadowRoot) };
 })()`;
 
