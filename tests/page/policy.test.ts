@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headers } from '../../tools/policy.mjs';
 import { builtPage, type House, openHouse, type Prepare } from './harness.ts';
-import { answerText, ready } from './reading.ts';
+import { allFetched, answerText, ready } from './reading.ts';
 
 const policyInPage = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
@@ -130,6 +130,7 @@ describe.each(forms)('the policy %s', (_form, sent, prepare) => {
     await ready(page);
     // The same server by another name is another host, which would answer.
     const foreign = house.address.replace('localhost', '127.0.0.1');
+    await allFetched(page);
     const seen = house.hits.length;
     expect(await attempts(page, foreign)).toEqual(refusedAll);
     expect(house.hits.slice(seen)).toEqual([]);

@@ -20,6 +20,15 @@ export async function ready(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Once what stands below the answer, which is fetched after it, is there too. */
+export async function allFetched(page: Page): Promise<void> {
+  const names = ['keep', 'charts', 'simulation', 'share'].map((name) => `gamma-drag-${name}`);
+  await page.evaluate(
+    (all) => Promise.all(all.map((name) => customElements.whenDefined(name))).then(() => null),
+    names,
+  );
+}
+
 export async function answerText(page: Page): Promise<string> {
   return typed(await answer(page).innerText());
 }
