@@ -2,26 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { load } from 'gammadrag';
+import { normal, normalCdf } from './plain.mjs';
 
 const folder = join(import.meta.dirname, '..', 'build', 'bench', 'bench');
 const built = (name) => [join(folder, `gammadrag_peer_${name}`)];
 const [spot, vol, rate, expiry, paths] = [100, 0.2, 0.05, 1 / 12, 50_000];
 const steps = paths * (21 + 84);
-
-function normalCdf(x) {
-  // Abramowitz and Stegun 26.2.17, the one everybody copies.
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail =
-    0.3989422804014327 *
-    Math.exp((-x * x) / 2) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return x > 0 ? 1 - tail : tail;
-}
-
-function normal() {
-  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
-}
 
 function d1(price, left) {
   const width = vol * Math.sqrt(left);

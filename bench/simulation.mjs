@@ -1,24 +1,10 @@
 // The simulation against the same written as a web developer writes it, in one run and one thread.
 import { load } from 'gammadrag';
+import { normal, normalCdf } from './plain.mjs';
 
 const hedges = 63;
 const paths = 40960;
 const call = { expiry: 0.25, hedgeInterval: 0.25 / hedges, paths };
-
-function normalCdf(x) {
-  // Abramowitz and Stegun 26.2.17, the one everybody copies.
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail =
-    0.3989422804014327 *
-    Math.exp((-x * x) / 2) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return x > 0 ? 1 - tail : tail;
-}
-
-function normal() {
-  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
-}
 
 /** Mean P&L of a call hedged by the clock: no ledger, one rule, one cost. */
 function plain() {

@@ -98,8 +98,9 @@ const formulas = {
   },
   cost: {
     lines: [
-      'C = \\sum_i \\mathrm{E}\\left[ e^{-r t_i} \\, c\\left( S_i, \\lvert \\Delta_i - \\Delta_{i-1} \\rvert \\right) \\right] + C_5 + C_6',
       `C = ${parts.map((part) => `C_${part + 1}`).join(' + ')}`,
+      'C_1 + C_2 + C_3 + C_4 =',
+      '\\sum_i \\mathrm{E}\\left[ e^{-r t_i} \\, c\\left( S_i, \\lvert \\Delta_i - \\Delta_{i-1} \\rvert \\right) \\right]',
     ],
     worked: `${parts.map((part) => `\\val{part${part}}`).join(' + ')} = \\val{result}`,
   },

@@ -204,7 +204,7 @@ constexpr auto table = std::to_array<FieldSpec>({
         {"riskAversion", "ra", Group::hedging,
          "Absolute risk aversion of the one who holds the whole position: what variance costs, in "
          "1 over money."},
-        Unit::per_unit, {1e-12, 1e6}, {1e-6, 10.0, Scale::log}),
+        Unit::per_money, {1e-12, 1e6}, {1e-6, 10.0, Scale::log}),
     number<&Scenario::width_coefficient>({"widthCoefficient", "zw", Group::hedging,
                                           "The coefficient c1 of the width of Zakamouline's band."},
                                          Unit::ratio, {0.0, 100.0}, {0.5, 2.0, Scale::linear}),

@@ -56,9 +56,9 @@ std::optional<Error> refused_rule(const Scenario& s) {
 }  // namespace
 
 std::string_view name_of(Unit unit) {
-  constexpr std::array<std::string_view, 13> names{"word",     "money", "years", "vol",   "rate",
-                                                   "fraction", "count", "days",  "ratio", "flag",
-                                                   "perUnit",  "share", "text"};
+  constexpr std::array<std::string_view, 14> names{"word",     "money",    "years", "vol",   "rate",
+                                                   "fraction", "count",    "days",  "ratio", "flag",
+                                                   "perUnit",  "perMoney", "share", "text"};
   return names[static_cast<std::size_t>(unit)];
 }
 

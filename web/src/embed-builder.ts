@@ -24,7 +24,7 @@ import {
 import { embedWords } from './model/embed-words.ts';
 import { startingScenario } from './model/examples.ts';
 import { fieldLabel } from './model/field-words.ts';
-import { languageOf, languageTags, onLanguage, speak } from './model/language.ts';
+import { languageAsked, languageTags, onLanguage, speak } from './model/language.ts';
 import { isLink, readLink, writeLink } from './model/link.ts';
 import {
   chartNames,
@@ -36,6 +36,7 @@ import {
 } from './model/presentation.ts';
 import { isShown } from './model/shown.ts';
 import { builderStyles } from './ui/builder-styles.ts';
+import { copied, selectAll } from './ui/copyable.ts';
 import { define } from './ui/store-element.ts';
 import { base, tokens } from './ui/styles.ts';
 
@@ -60,10 +61,8 @@ function chosenByAddress(): EmbedChoice {
   return { link, presentation, lang: null, width: '100%', height: 640 };
 }
 
-/** The language the address asks for, or the reader's browser. */
 async function speakAsAsked(): Promise<void> {
-  const asked = /[?&]lang=([a-zA-Z-]+)/.exec(location.search)?.[1] ?? '';
-  const spoken = await speak(languageOf([asked, ...navigator.languages]) ?? 'en');
+  const spoken = await speak(languageAsked(location.search, navigator.languages));
   document.documentElement.lang = languageTags[spoken];
 }
 
@@ -360,15 +359,12 @@ export class BuilderElement extends LitElement {
   }
 
   async #copy(kind: string, code: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(code);
+    if (await copied(code)) {
       this.told = builderWords.copied;
-    } catch {
-      const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`#${kind}`);
-      field?.focus();
-      field?.select();
-      this.told = builderWords.copyRefused;
+      return;
     }
+    selectAll(this.renderRoot.querySelector<HTMLTextAreaElement>(`#${kind}`));
+    this.told = builderWords.copyRefused;
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from './element.ts';
 import {
   type Language,
+  languageAsked,
   languageInForce,
   languageOf,
   languageTags,
@@ -33,17 +34,11 @@ function addressed(): string {
   return isLink(fragment) ? fragment : query().join('&');
 }
 
-/** The language the address asks for, or the reader's browser. */
-function languageAsked(): Language {
-  const asked = /[?&]lang=([a-zA-Z-]+)/.exec(location.search)?.[1] ?? '';
-  return languageOf([asked, ...navigator.languages]) ?? 'en';
-}
-
 function start(): void {
   const element = document.querySelector('gamma-drag');
   if (!(element instanceof GammaDragElement)) return;
   element.page = `${location.origin}${location.pathname}`;
-  element.lang = languageAsked();
+  element.lang = languageAsked(location.search, navigator.languages);
   speakOnThePage(element);
   element.open(addressed());
   addEventListener('hashchange', () => {

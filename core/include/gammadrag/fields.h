@@ -30,9 +30,10 @@ enum class Unit : std::uint8_t {
   days,
   ratio,
   flag,
-  per_unit,
-  share,  // as `fraction`, but spoken of in per cent
-  text    // a list written as text: see legs.h, order_book.h
+  per_unit,   // of the underlying, or of another input: a slope
+  per_money,  // 1 over money
+  share,      // as `fraction`, but spoken of in per cent
+  text        // a list written as text: see legs.h, order_book.h
 };
 std::string_view name_of(Unit unit);
 

@@ -3,7 +3,8 @@
 //           attribute stands in its place.
 import { type FieldKey, fields, type Scenario } from './contract.gen.ts';
 import { readValue } from './link.ts';
-import type { ProblemCode } from './parse.ts';
+import { harmless } from './link-text.ts';
+import { unreadableCodes } from './parse.ts';
 import { type FieldValue, problemOf, specOf } from './state.ts';
 
 const nameOf = new Map<FieldKey, string>(
@@ -34,8 +35,6 @@ export interface ReadFields {
   readonly notices: readonly FieldNotice[];
 }
 
-const unreadable: ReadonlySet<ProblemCode> = new Set(['unknownWord', 'notFinite', 'notText']);
-
 /** What attributes say; those that are not there (null), or are none of ours, say nothing. */
 export function readAttributes(texts: Iterable<readonly [string, string | null]>): ReadFields {
   const values = noFields();
@@ -46,7 +45,7 @@ export function readAttributes(texts: Iterable<readonly [string, string | null]>
     const value = readValue(specOf(key), text.trim().replace('e+', 'e'));
     const refused = refusalOf(key, value);
     if (refused === null) values[key] = value as FieldValue;
-    else notices.push({ code: refused, name, text: shortened(text) });
+    else notices.push({ code: refused, name, text: harmless(text) });
   }
   return { values: values as Partial<Scenario>, notices };
 }
@@ -59,7 +58,7 @@ function noFields(): Partial<Record<FieldKey, FieldValue>> {
 function refusalOf(key: FieldKey, value: unknown): FieldNotice['code'] | null {
   const problem = problemOf(specOf(key), value);
   if (problem === null) return null;
-  return unreadable.has(problem.code) ? 'valueUnreadable' : 'valueOutOfBounds';
+  return unreadableCodes.has(problem.code) ? 'valueUnreadable' : 'valueOutOfBounds';
 }
 
 /** What a script hands over as a scenario: anything at all, with getters that may throw. */
@@ -75,7 +74,7 @@ export function readGiven(given: unknown): ReadFields {
       const refused = key === undefined ? 'fieldUnknown' : refusalOf(key, value);
       if (key !== undefined && refused === null) values[key] = value as FieldValue;
       else if (refused !== null && notices.length < mostNotices) {
-        notices.push({ code: refused, name: shortened(name), text: shortened(said(value)) });
+        notices.push({ code: refused, name: harmless(name), text: harmless(said(value)) });
       }
     }
   } catch {
@@ -98,12 +97,6 @@ export function writeAttributes(
   return fields
     .filter(({ key }) => !Object.is(scenario[key], from[key]))
     .map(({ key }) => [attributeOf(key), String(scenario[key])] as const);
-}
-
-/** What may be shown of a stranger's text: a few plain characters. */
-export function shortened(text: string): string {
-  const plain = text.slice(0, 25).replace(/[^A-Za-z0-9.=_ -]/g, '·');
-  return text.length > 24 ? `${plain.slice(0, 24)}…` : plain;
 }
 
 /** Where a link to the whole page may lead: to the web, or beside the page it stands on. */

@@ -13,6 +13,7 @@ export type Unit =
   | 'ratio'
   | 'flag'
   | 'perUnit'
+  | 'perMoney'
   | 'share'
   | 'text';
 
@@ -459,7 +460,7 @@ export const fields: readonly FieldSpec[] = [
     key: 'riskAversion',
     linkKey: 'ra',
     group: 'hedging',
-    unit: 'perUnit',
+    unit: 'perMoney',
     words: [],
     preset: 0.1,
     minimum: 1e-12,

@@ -2,7 +2,7 @@
 // it, how it was come by and what to read. Everything here is read off inputs and outputs; nothing is
 // computed again. The formulas themselves are set by tools/formulas.mjs.
 import { gammaSide } from './answered.ts';
-import type { Scenario } from './contract.gen.ts';
+import type { Drag, Scenario } from './contract.gen.ts';
 import { explainWords, figureNames, meaningsOf, origins, termNames } from './explain-words.ts';
 import { percentShort } from './format.ts';
 import { keyFigures } from './key-figures.ts';
@@ -255,8 +255,12 @@ function breakEvenRecipe({ scenario, drag }: Answered): Recipe {
 
 /** Said as a distance, so the larger vol comes first. */
 function overRecipe({ breakEven, drag }: Answered): Recipe {
+  return distance((breakEven?.volOverImplied ?? 0) < 0 ? 'volUnder' : 'volOver', drag);
+}
+
+function distance(formula: FormulaId, drag: Drag): Recipe {
   return {
-    formula: (breakEven?.volOverImplied ?? 0) < 0 ? 'volUnder' : 'volOver',
+    formula,
     terms: ['breakEven', 'implied'],
     origin: origins.root(sourceSaid(drag.source, drag.sourceError)),
     sources: [],
@@ -266,13 +270,7 @@ function overRecipe({ breakEven, drag }: Answered): Recipe {
 
 function dragRecipe({ scenario, drag, figures }: Answered): Recipe {
   const sided = gammaSide(scenario, figures) === 'long' ? 'dragLong' : 'dragShort';
-  return {
-    formula: scenario.excessDrift === 0 ? sided : 'dragDrift',
-    terms: ['breakEven', 'implied'],
-    origin: origins.root(sourceSaid(drag.source, drag.sourceError)),
-    sources: [],
-    method: 'Break-even',
-  };
+  return distance(scenario.excessDrift === 0 ? sided : 'dragDrift', drag);
 }
 
 function closedRecipe({ scenario, breakEven, figures }: Answered): Recipe {

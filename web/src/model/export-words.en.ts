@@ -17,6 +17,7 @@ export const unitWords: Readonly<Record<Unit, string>> = {
   ratio: '',
   money: 'quote currency',
   perUnit: 'quote currency a unit',
+  perMoney: '1 over quote currency',
   years: 'years',
   days: 'days',
   vol: 'decimal, 0.01 is one vol point',
@@ -28,6 +29,7 @@ export const unitWords: Readonly<Record<Unit, string>> = {
 export const columns = {
   coin: 'coin',
   /** Of a column whose rows are set by different inputs. */
-  ownUnits: 'of its own input: years, decimal or deltas',
+  perCoin: '1 over coin',
+  ownUnits: 'of its own input: years, decimal, days’ moves, deltas or risk aversion',
   head: (name: string, unit: string) => `${name} (${unit})`,
 } as const;

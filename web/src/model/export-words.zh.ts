@@ -18,6 +18,7 @@ export const unitWords: Wording<typeof en.unitWords> = {
   ratio: '',
   money: '计价货币',
   perUnit: '每单位标的的计价货币',
+  perMoney: '1/计价货币',
   years: '年',
   days: '天',
   vol: '小数，0.01 为一个波动率点',
@@ -28,6 +29,7 @@ export const unitWords: Wording<typeof en.unitWords> = {
 
 export const columns: Wording<typeof en.columns> = {
   coin: '币',
-  ownUnits: '按各自的输入：年、小数或德尔塔',
+  perCoin: '1/币',
+  ownUnits: '按各自的输入：年、小数、日常波幅倍数、德尔塔或风险厌恶系数',
   head: (name, unit) => `${name}（${unit}）`,
 };

@@ -36,6 +36,12 @@ export function languageOf(tags: readonly string[]): Language | null {
   return null;
 }
 
+/** The language that the query of an address asks for, or the first of the reader's that is spoken. */
+export function languageAsked(query: string, tags: readonly string[]): Language {
+  const asked = /[?&]lang=([a-zA-Z-]+)/.exec(query)?.[1] ?? '';
+  return languageOf([asked, ...tags]) ?? 'en';
+}
+
 /**
  * Changes the language of everything, and returns the one then in force: the one before, where the
  * words could not be loaded.

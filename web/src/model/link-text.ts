@@ -64,6 +64,6 @@ export function isFollower(key: string): boolean {
 
 /** What may be shown of a stranger's text: a few plain characters. */
 export function harmless(text: string): string {
-  const plain = text.replace(/[^A-Za-z0-9.=_-]/g, '·');
-  return plain.length > 24 ? `${plain.slice(0, 24)}…` : plain;
+  const plain = text.slice(0, 24).replace(/[^A-Za-z0-9.=_ -]/g, '·');
+  return text.length > 24 ? `${plain}…` : plain;
 }

@@ -15,7 +15,7 @@ import {
   upgraded,
   versionOf,
 } from './link-versions.ts';
-import type { ProblemCode } from './parse.ts';
+import { unreadableCodes } from './parse.ts';
 import { problemOf } from './state.ts';
 
 export const longestLink = 12_000;
@@ -173,8 +173,6 @@ function risen(opened: Opened, version: LinkVersion, ladder: Ladder): Opened {
   return { scenario, second: within(opened.second, scenario, 'secondOutOfBounds'), notices };
 }
 
-const unreadable: ReadonlySet<ProblemCode> = new Set(['unknownWord', 'notFinite', 'notText']);
-
 function readValues(
   values: ReadonlyMap<string, string>,
   version: LinkVersion,
@@ -198,7 +196,7 @@ function readValues(
       (ofSecond ? second : first)[spec.key] = value;
       continue;
     }
-    const outOfBounds = problem !== null && !unreadable.has(problem.code);
+    const outOfBounds = problem !== null && !unreadableCodes.has(problem.code);
     const kind = outOfBounds ? 'OutOfBounds' : 'Unreadable';
     const code = `${ofSecond ? 'second' : 'value'}${kind}` as const;
     notices.push({ code, field: spec.key, text: harmless(text) });

@@ -28,6 +28,13 @@ export type ProblemCode =
   | 'returnUnreadable'
   | 'returnsTooLong';
 
+/** What a value is that means nothing in its field; any other problem is one of its bounds. */
+export const unreadableCodes: ReadonlySet<ProblemCode> = new Set([
+  'unknownWord',
+  'notFinite',
+  'notText',
+]);
+
 export interface Problem {
   readonly code: ProblemCode;
   readonly limit?: number;

@@ -1,7 +1,8 @@
 // presentation.ts: what of the calculator is shown, and how: the options of <gamma-drag> and of embed.html.
 // Each is a short text; what it cannot mean is named in a notice, and the rest of it counts.
-import { attributeOf, keyOfAttribute, shortened } from './attributes.ts';
+import { attributeOf, keyOfAttribute } from './attributes.ts';
 import { type FieldKey, fields } from './contract.gen.ts';
+import { harmless } from './link-text.ts';
 
 export const views = ['full', 'compact', 'result'] as const;
 export type ViewName = (typeof views)[number];
@@ -94,7 +95,7 @@ export function readPresentation(texts: OptionTexts): {
   const listed = <Word extends string>(name: OptionName, known: (word: string) => Word | null) =>
     wordsOf(texts[name]).flatMap((text) => {
       const word = known(text);
-      if (word === null) notices.push({ code: 'wordUnknown', name, text: shortened(text) });
+      if (word === null) notices.push({ code: 'wordUnknown', name, text: harmless(text) });
       return word === null ? [] : [word];
     });
   const [view = 'full'] = listed('view', among(views));

@@ -33,9 +33,9 @@ export function unitsOf(
   { settlement }: Pick<Scenario, 'settlement'>,
   ...units: readonly Unit[]
 ): readonly string[] {
-  return units.map((unit) =>
-    unit === 'money' && settlement === 'coin' ? columns.coin : unitWords[unit],
-  );
+  const inCoin: Partial<Record<Unit, string>> =
+    settlement === 'coin' ? { money: columns.coin, perMoney: columns.perCoin } : {};
+  return units.map((unit) => inCoin[unit] ?? unitWords[unit]);
 }
 
 export function tableOf({ head, rows }: Table, label: string): TemplateResult {
